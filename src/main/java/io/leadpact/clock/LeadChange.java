@@ -1,0 +1,31 @@
+package io.leadpact.clock;
+
+import io.leadpact.lead.LeadDetails;
+import io.leadpact.lead.LeadId;
+import io.leadpact.lead.journal.NewEvent;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be recorded of one lead: events of a known one, or a new one with its first events.
+ *
+ * @param lead the known lead, or null
+ * @param arrival the new lead, or null
+ */
+public record LeadChange(@Nullable LeadId lead, @Nullable Arrival arrival, List<NewEvent> events) {
+
+  /**
+   * A lead that comes in. If its source already sent the same external id, the known lead is meant.
+   */
+  public record Arrival(
+      LeadDetails details, Instant createdAt, String actor, @Nullable Long importId) {}
+
+  public static LeadChange arrival(LeadDetails details, Instant createdAt, String actor) {
+    return new LeadChange(null, new Arrival(details, createdAt, actor, null), List.of());
+  }
+
+  public static LeadChange of(LeadId lead, List<NewEvent> events) {
+    return new LeadChange(lead, null, events);
+  }
+}

@@ -1,0 +1,7 @@
+/** The embedded PostgreSQL server, for those who brought none. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.leadpact.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

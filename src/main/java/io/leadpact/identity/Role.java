@@ -1,0 +1,54 @@
+package io.leadpact.identity;
+
+import static io.leadpact.identity.Permission.ADD_LEADS;
+import static io.leadpact.identity.Permission.EDIT_CALENDARS;
+import static io.leadpact.identity.Permission.EDIT_PROMISES;
+import static io.leadpact.identity.Permission.IMPORT;
+import static io.leadpact.identity.Permission.SEE_AUDIT;
+import static io.leadpact.identity.Permission.SEE_FIGURES;
+import static io.leadpact.identity.Permission.SEE_LEADS;
+import static io.leadpact.identity.Permission.WORK_LEADS;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a user is in the company. One person may be several. */
+public enum Role {
+  ADMINISTRATOR(EnumSet.allOf(Permission.class)),
+  MARKETING_MANAGER(EnumSet.of(SEE_FIGURES, SEE_LEADS, WORK_LEADS, ADD_LEADS, IMPORT)),
+  SDR(EnumSet.of(SEE_FIGURES, SEE_LEADS, WORK_LEADS, ADD_LEADS)),
+  SALES_REP(EnumSet.of(SEE_FIGURES, SEE_LEADS, WORK_LEADS, ADD_LEADS)),
+  HEAD_OF_MARKETING(
+      EnumSet.of(
+          SEE_FIGURES,
+          SEE_LEADS,
+          WORK_LEADS,
+          ADD_LEADS,
+          IMPORT,
+          EDIT_PROMISES,
+          EDIT_CALENDARS,
+          SEE_AUDIT)),
+  HEAD_OF_SALES(
+      EnumSet.of(
+          SEE_FIGURES,
+          SEE_LEADS,
+          WORK_LEADS,
+          ADD_LEADS,
+          IMPORT,
+          EDIT_PROMISES,
+          EDIT_CALENDARS,
+          SEE_AUDIT)),
+  DIRECTOR(EnumSet.of(SEE_FIGURES, SEE_LEADS, SEE_AUDIT)),
+  EXECUTIVE(EnumSet.of(SEE_FIGURES, SEE_LEADS)),
+  READ_ONLY(EnumSet.of(SEE_FIGURES, SEE_LEADS));
+
+  private final Set<Permission> permissions;
+
+  Role(Set<Permission> permissions) {
+    this.permissions = permissions;
+  }
+
+  public Set<Permission> permissions() {
+    return Set.copyOf(permissions);
+  }
+}

@@ -1,0 +1,4 @@
+package io.leadpact.lead;
+
+/** Which lead. */
+public record LeadId(long value) {}
