@@ -1,13 +1,151 @@
 package io.leadpact.lead;
 
+import io.leadpact.identity.Audit;
+import io.leadpact.kernel.Party;
+import io.leadpact.kernel.RuleViolation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The stages of the company's funnel, in order. */
 @Service
 public class Stages {
 
+  private record Cached(String revision, List<Stage> stages) {}
+
+  private final JdbcClient jdbc;
+  private final Audit audit;
+  private volatile Cached cached = new Cached("", List.of());
+
+  Stages(JdbcClient jdbc, Audit audit) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+  }
+
+  /** In order; empty until the company is set up. Read again only after a rule was changed. */
   public List<Stage> all() {
-    throw new UnsupportedOperationException();
+    // With the transaction that wrote it, since a number that was rolled back comes again.
+    var revision =
+        jdbc.sql("select revision || '/' || xmin from rules_revision").query(String.class).single();
+    var known = cached;
+    if (!known.revision().equals(revision)) {
+      known = new Cached(revision, read());
+      cached = known;
+    }
+    return known.stages();
+  }
+
+  public Optional<Stage> find(String key) {
+    return all().stream().filter(stage -> stage.key().equals(key)).findFirst();
+  }
+
+  /**
+   * Sets all stages at once, for whoever sets up the company. Stages that are known keep their name
+   * and owner.
+   *
+   * @throws RuleViolation where LEAD is not first, WON not last, or leads have reached a stage that
+   *     is missing now
+   */
+  @Transactional
+  public void define(List<String> keys) {
+    change(now -> Funnel.of(keys, now.stages()));
+  }
+
+  @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
+  @Transactional
+  void add(Stage stage) {
+    change(now -> now.with(stage));
+  }
+
+  @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
+  @Transactional
+  void remove(String key) {
+    change(now -> now.without(key));
+  }
+
+  @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
+  @Transactional
+  void rename(String key, @Nullable String label, @Nullable Party owner) {
+    change(now -> now.changed(new Stage(key, label, null, owner)));
+  }
+
+  @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
+  @Transactional
+  void move(String key, int by) {
+    change(now -> now.moved(key, by));
+  }
+
+  private void change(UnaryOperator<Funnel> how) {
+    jdbc.sql("lock table stage in share row exclusive mode").update();
+    var stored = read();
+    var before =
+        stored.isEmpty() ? Funnel.of(List.of("LEAD", "WON"), List.of()) : new Funnel(stored);
+    var after = how.apply(before);
+    if (after.stages().equals(stored)) {
+      return;
+    }
+    var gone = new TreeSet<>(before.missingIn(after));
+    gone.forEach(this::refuseReached);
+    write(after);
+    var keys = after.stages().stream().map(Stage::key).toList();
+    audit.note("stages.changed", "stages", Map.of("stages", keys));
+  }
+
+  private void refuseReached(String key) {
+    var leads =
+        jdbc.sql(
+                """
+                select count(distinct lead_id) from lead_event
+                where type = 'STAGE_REACHED' and facts ->> 'stage' = :key
+                """)
+            .param("key", key)
+            .query(Long.class)
+            .single();
+    if (leads > 0) {
+      throw new RuleViolation(
+          "stage.reached", leads + " leads have reached " + key, "stages", key, leads);
+    }
+  }
+
+  private void write(Funnel funnel) {
+    jdbc.sql("delete from stage").update();
+    for (int place = 0; place < funnel.stages().size(); place++) {
+      var stage = funnel.stages().get(place);
+      jdbc.sql(
+              """
+              insert into stage (key, position, label, milestone, owner)
+              values (:key, :position, :label, :milestone, :owner)
+              """)
+          .param("key", stage.key())
+          .param("position", place)
+          .param("label", stage.label())
+          .param("milestone", stage.milestone())
+          .param("owner", stage.owner() == null ? null : stage.owner().name())
+          .update();
+    }
+  }
+
+  private List<Stage> read() {
+    return jdbc.sql("select key, label, milestone, owner from stage order by position")
+        .query(Stages::stage)
+        .list();
+  }
+
+  private static Stage stage(ResultSet row, int number) throws SQLException {
+    var owner = row.getString("owner");
+    return new Stage(
+        row.getString("key"),
+        row.getString("label"),
+        row.getString("milestone"),
+        owner == null ? null : Party.valueOf(owner));
   }
 }
