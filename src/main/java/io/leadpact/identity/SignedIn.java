@@ -48,9 +48,10 @@ public record SignedIn(
     return null;
   }
 
+  /** The actor: unlike the address it never changes, and sessions are listed by it. */
   @Override
   public String getUsername() {
-    return email;
+    return actor;
   }
 
   /** For lists of initials on a page: at most two letters. */
