@@ -1,13 +1,5 @@
 /** How leads and their history come in from elsewhere: the intake API and file imports. */
-@ApplicationModule(
-    allowedDependencies = {
-      "kernel",
-      "identity",
-      "lead",
-      "lead :: journal",
-      "clock",
-      "integration :: csv"
-    })
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "lead", "lead :: journal", "clock"})
 @NullMarked
 package io.leadpact.integration;
 

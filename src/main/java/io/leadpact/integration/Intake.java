@@ -1,0 +1,143 @@
+package io.leadpact.integration;
+
+import io.leadpact.clock.LeadChange;
+import io.leadpact.clock.Recorded;
+import io.leadpact.clock.Recorder;
+import io.leadpact.integration.mapping.Vocabulary;
+import io.leadpact.integration.mapping.Words;
+import io.leadpact.kernel.NotFound;
+import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.LeadId;
+import io.leadpact.lead.journal.NewEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in leads and events that other systems send. */
+@Service
+class Intake {
+
+  /** How far the clock of another system may be ahead of ours. */
+  static final Duration AHEAD = Duration.ofMinutes(5);
+
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final String SOURCE = "api";
+
+  private final Recorder recorder;
+  private final Vocabularies vocabularies;
+  private final Receipts receipts;
+  private final IdempotencyKeys keys;
+  private final Clock clock;
+
+  Intake(
+      Recorder recorder,
+      Vocabularies vocabularies,
+      Receipts receipts,
+      IdempotencyKeys keys,
+      Clock clock) {
+    this.recorder = recorder;
+    this.vocabularies = vocabularies;
+    this.receipts = receipts;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** Records a new lead; one that its source already sent stays as it is. */
+  @PreAuthorize("hasAuthority('ADD_LEADS')")
+  @Transactional
+  public Answer<LeadReceipt> add(LeadBody body, @Nullable String key, String actor) {
+    return keys.once(
+        key,
+        actor,
+        body,
+        LeadReceipt.class,
+        () -> {
+          var recorded = recorder.recordAll(List.of(arrival(body, actor))).get(0);
+          return Answer.ofNew(recorded.arrived(), receipts.lead(recorded.lead()));
+        });
+  }
+
+  /** Records those that are right, all at once, and says of each other one what is wrong. */
+  @PreAuthorize("hasAuthority('ADD_LEADS')")
+  @Transactional
+  public List<BatchResult> addAll(List<Supplier<LeadBody>> items, String actor) {
+    var results = new BatchResult[items.size()];
+    var places = new ArrayList<Integer>();
+    var changes = new ArrayList<LeadChange>();
+    for (int i = 0; i < results.length; i++) {
+      var item = items.get(i);
+      try {
+        changes.add(arrival(item.get(), actor));
+        places.add(i);
+      } catch (RuleViolation e) {
+        results[i] = BatchResult.refused(i, e);
+      }
+    }
+    var recorded = changes.isEmpty() ? List.<Recorded>of() : recorder.recordAll(changes);
+    for (int i = 0; i < recorded.size(); i++) {
+      results[places.get(i)] = BatchResult.recorded(places.get(i), recorded.get(i));
+    }
+    return List.of(results);
+  }
+
+  /** Records an event of a known lead; one that its source already sent is recorded once. */
+  @PreAuthorize("hasAuthority('WORK_LEADS')")
+  @Transactional
+  public Answer<EventReceipt> add(LeadId lead, EventBody body, @Nullable String key, String actor) {
+    return keys.once(
+        key,
+        actor,
+        List.of(lead, body),
+        EventReceipt.class,
+        () -> {
+          var event = event(body, actor);
+          var createdAt =
+              receipts.createdAt(lead).orElseThrow(() -> new NotFound("lead", lead.value()));
+          if (event.at().isBefore(createdAt)) {
+            throw new RuleViolation("event.early", "The lead did not exist yet at that time", "at");
+          }
+          int seq =
+              recorder.recordAll(List.of(LeadChange.of(lead, List.of(event)))).get(0).seqs().get(0);
+          return Answer.ofNew(seq > 0, receipts.event(lead, seq, event));
+        });
+  }
+
+  private LeadChange arrival(LeadBody body, String actor) {
+    return LeadChange.arrival(body.words().details(), time(body.createdAt(), "createdAt"), actor);
+  }
+
+  private NewEvent event(EventBody body, String actor) {
+    var type = Vocabulary.type(body.type());
+    var facts = vocabularies.now().check(type, body.facts());
+    var source = Words.text(body.source(), "source", 100);
+    return new NewEvent(
+        type,
+        time(body.at(), "at"),
+        actor,
+        source == null ? SOURCE : source,
+        Words.text(body.externalId(), "externalId", 200),
+        facts);
+  }
+
+  private Instant time(@Nullable OffsetDateTime time, String field) {
+    var now = clock.instant();
+    if (time == null) {
+      return now;
+    }
+    if (time.toInstant().isAfter(now.plus(AHEAD))) {
+      throw new RuleViolation("time.future", "That time has not come yet", field);
+    }
+    if (time.toInstant().isBefore(EARLIEST)) {
+      throw new RuleViolation("time.past", "Nothing before 1970 is kept", field);
+    }
+    return time.toInstant();
+  }
+}

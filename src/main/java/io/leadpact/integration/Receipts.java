@@ -1,0 +1,72 @@
+package io.leadpact.integration;
+
+import io.leadpact.lead.LeadId;
+import io.leadpact.lead.journal.NewEvent;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what senders are told about what they sent. */
+@Repository
+class Receipts {
+
+  private final JdbcClient jdbc;
+
+  Receipts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  LeadReceipt lead(LeadId id) {
+    return jdbc.sql(
+            """
+            select l.id, l.source, l.external_id, s.created_at, s.stage, l.possible_duplicate_of
+            from lead l join lead_state s on s.lead_id = l.id where l.id = :id
+            """)
+        .param("id", id.value())
+        .query(
+            (row, n) ->
+                new LeadReceipt(
+                    row.getLong("id"),
+                    row.getString("source"),
+                    row.getString("external_id"),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    row.getString("stage"),
+                    row.getObject("possible_duplicate_of", Long.class)))
+        .single();
+  }
+
+  Optional<Instant> createdAt(LeadId id) {
+    return jdbc.sql("select created_at from lead_state where lead_id = :id")
+        .param("id", id.value())
+        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  /** The event just recorded, or the one that its source had sent before under the same id. */
+  EventReceipt event(LeadId lead, int seq, NewEvent event) {
+    var facts = event.facts().byKey();
+    var source = event.source();
+    var type = event.type().name();
+    if (seq > 0) {
+      return new EventReceipt(
+          lead.value(), seq, type, event.at(), source, event.externalId(), facts);
+    }
+    var known = known(source, event.externalId());
+    return new EventReceipt(
+        known.lead(), known.seq(), type, event.at(), source, event.externalId(), facts);
+  }
+
+  private record Known(long lead, int seq) {}
+
+  private Known known(String source, @Nullable String externalId) {
+    return jdbc.sql(
+            "select lead_id, seq from lead_event where source = :source and external_id = :id")
+        .param("source", source)
+        .param("id", externalId)
+        .query((row, n) -> new Known(row.getLong(1), row.getInt(2)))
+        .single();
+  }
+}

@@ -1,0 +1,82 @@
+package io.leadpact.integration.mapping;
+
+import static io.leadpact.integration.mapping.LeadField.CAMPAIGN;
+import static io.leadpact.integration.mapping.LeadField.CHANNEL;
+import static io.leadpact.integration.mapping.LeadField.COMPANY;
+import static io.leadpact.integration.mapping.LeadField.EMAIL;
+import static io.leadpact.integration.mapping.LeadField.EMPLOYEES;
+import static io.leadpact.integration.mapping.LeadField.EXTERNAL_ID;
+import static io.leadpact.integration.mapping.LeadField.INDUSTRY;
+import static io.leadpact.integration.mapping.LeadField.LANDING_PAGE;
+import static io.leadpact.integration.mapping.LeadField.LEAD_MAGNET;
+import static io.leadpact.integration.mapping.LeadField.NAME;
+import static io.leadpact.integration.mapping.LeadField.PHONE;
+import static io.leadpact.integration.mapping.LeadField.REGION;
+import static io.leadpact.integration.mapping.LeadField.SEGMENT;
+import static io.leadpact.integration.mapping.LeadField.SOURCE;
+import static io.leadpact.integration.mapping.LeadField.TITLE;
+import static io.leadpact.integration.mapping.LeadField.VALUE;
+
+import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.LeadDetails;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What another system says of one lead, field by field, before it is checked. */
+public final class LeadWords {
+
+  private final Map<LeadField, String> said = new EnumMap<>(LeadField.class);
+
+  public LeadWords say(LeadField field, @Nullable Object value) {
+    if (value != null) {
+      said.put(field, value.toString());
+    }
+    return this;
+  }
+
+  /**
+   * Checked and normalised.
+   *
+   * @throws RuleViolation with the field, or if nothing would tell this lead from others
+   */
+  public LeadDetails details() {
+    var person =
+        new LeadDetails.Person(
+            text(NAME),
+            Words.email(said.get(EMAIL), EMAIL.key()),
+            Words.phone(said.get(PHONE), PHONE.key()),
+            text(TITLE));
+    var origin = origin();
+    if (origin.externalId() == null && person.email() == null && person.phone() == null) {
+      throw new RuleViolation(
+          "lead.unrecognisable",
+          "A lead needs an id of its source, an e-mail address or a phone number",
+          EXTERNAL_ID.key());
+    }
+    var organisation =
+        new LeadDetails.Organisation(
+            text(COMPANY),
+            text(INDUSTRY),
+            Words.count(said.get(EMPLOYEES), EMPLOYEES.key()),
+            text(REGION),
+            text(SEGMENT));
+    return new LeadDetails(
+        origin, person, organisation, Words.amount(said.get(VALUE), VALUE.key()));
+  }
+
+  private LeadDetails.Origin origin() {
+    var source = text(SOURCE);
+    return new LeadDetails.Origin(
+        source == null ? "api" : source,
+        text(EXTERNAL_ID),
+        text(CHANNEL),
+        text(CAMPAIGN),
+        text(LEAD_MAGNET),
+        text(LANDING_PAGE));
+  }
+
+  private @Nullable String text(LeadField field) {
+    return Words.text(said.get(field), field.key(), field.length());
+  }
+}

@@ -1,0 +1,110 @@
+package io.leadpact.integration.mapping;
+
+import io.leadpact.kernel.RuleViolation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single values as others send them; what cannot be kept is refused with its field. */
+public final class Words {
+
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+  private static final Pattern PHONE = Pattern.compile("[+]?[\\d\\s().\\-/\\u00A0]+");
+  private static final int WHOLE_DIGITS = 14;
+
+  private Words() {}
+
+  /** Without the space around it; null where nothing is left. */
+  public static @Nullable String text(@Nullable String raw, String field, int length) {
+    if (raw == null || raw.isBlank()) {
+      return null;
+    }
+    var text = raw.strip();
+    if (text.length() > length) {
+      throw new RuleViolation(
+          "text.long", "%s is longer than %d characters".formatted(field, length), field, length);
+    }
+    if (unreadable(text)) {
+      throw new RuleViolation(
+          "text.unreadable", field + " holds characters that cannot be kept", field);
+    }
+    return text;
+  }
+
+  /** Half a pair of surrogates or a zero character: no database keeps these. */
+  private static boolean unreadable(String text) {
+    return text.codePoints()
+        .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+  }
+
+  /** The domain in lower case; the part before it as it was written. */
+  public static @Nullable String email(@Nullable String raw, String field) {
+    var text = text(raw, field, LeadField.EMAIL.length());
+    if (text == null) {
+      return null;
+    }
+    if (!EMAIL.matcher(text).matches()) {
+      throw new RuleViolation("email.shape", "This is no e-mail address", field);
+    }
+    int at = text.indexOf('@');
+    return text.substring(0, at) + text.substring(at).toLowerCase(Locale.ROOT);
+  }
+
+  /** Digits only, after a plus where the number is international. */
+  public static @Nullable String phone(@Nullable String raw, String field) {
+    var text = text(raw, field, LeadField.PHONE.length());
+    if (text == null) {
+      return null;
+    }
+    var digits = text.replaceAll("\\D", "");
+    if (!PHONE.matcher(text).matches() || digits.length() < 3 || digits.length() > 20) {
+      throw new RuleViolation("phone.shape", "This is no phone number", field);
+    }
+    if (text.startsWith("+")) {
+      return "+" + digits;
+    }
+    return digits.startsWith("00") ? "+" + digits.substring(2) : digits;
+  }
+
+  /** Not negative, at most fourteen digits before the point, rounded half-up to two after it. */
+  public static @Nullable BigDecimal amount(@Nullable String raw, String field) {
+    var text = text(raw, field, LeadField.VALUE.length());
+    if (text == null) {
+      return null;
+    }
+    try {
+      return amount(new BigDecimal(text), field);
+    } catch (NumberFormatException e) {
+      throw new RuleViolation("number.shape", "This is no number: " + text, field, text);
+    }
+  }
+
+  /** As above. Looks at the exponent first: rounding a huge one would take for ever. */
+  static BigDecimal amount(BigDecimal value, String field) {
+    boolean small = Math.abs((long) value.scale()) <= 100;
+    if (value.signum() < 0 || !small || (long) value.precision() - value.scale() > WHOLE_DIGITS) {
+      throw new RuleViolation(
+          "number.range", "An amount lies between 0 and 99,999,999,999,999", field);
+    }
+    var rounded = value.setScale(2, RoundingMode.HALF_UP);
+    return rounded.stripTrailingZeros().scale() <= 0 ? rounded.setScale(0) : rounded;
+  }
+
+  public static @Nullable Integer count(@Nullable String raw, String field) {
+    var text = text(raw, field, LeadField.EMPLOYEES.length());
+    if (text == null) {
+      return null;
+    }
+    try {
+      int count = Integer.parseInt(text);
+      if (count >= 0) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new RuleViolation("number.shape", "This is no whole number: " + text, field, text);
+  }
+}
