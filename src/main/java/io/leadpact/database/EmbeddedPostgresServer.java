@@ -1,141 +1,149 @@
 package io.leadpact.database;
 
+import io.leadpact.kernel.StartRefused;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.*;
-import java.sql.Connection;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/**
- * A real PostgreSQL, unpacked from a jar and run as a child process. dataDir == null: throw-away
- * cluster.
- */
+/** A real PostgreSQL, unpacked from a jar and run as a process beside the application. */
 public final class EmbeddedPostgresServer implements AutoCloseable {
+
+  /** The role of the application, no superuser, and the database that it owns. */
+  public static final String DATABASE = "leadpact";
+
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
-  private final EmbeddedPostgres pg;
-  private final String database;
+  private static final String OWN_SERVER =
+      "Set spring.datasource.url (with spring.datasource.username and .password) to use a"
+          + " PostgreSQL server of your own, or leadpact.embedded-postgres.data-dir to keep the"
+          + " data elsewhere.";
 
-  public EmbeddedPostgresServer(Path dataDir, String database) {
-    this.database = database;
-    long t0 = System.nanoTime();
+  private final EmbeddedPostgres postgres;
+  private final Passwords passwords;
+  private final Optional<DataDirectory> directory;
+
+  private EmbeddedPostgresServer(
+      EmbeddedPostgres postgres, Passwords passwords, Optional<DataDirectory> directory) {
+    this.postgres = postgres;
+    this.passwords = passwords;
+    this.directory = directory;
+    createApplicationRole();
+    createDatabase(DATABASE);
+  }
+
+  /** A server that keeps its data in the directory, made on the first start. */
+  public static EmbeddedPostgresServer at(Path dataDirectory) {
     try {
-      EmbeddedPostgres.Builder b =
-          EmbeddedPostgres.builder()
-              .setRegisterShutdownHook(false) // Spring closes the pool first, then this bean
-              .setPGStartupWait(
-                  Duration.ofSeconds(60)) // default 10 s is tight on slow disks / crash recovery
-              .setLocaleConfig("locale-provider", "builtin") // same sort order on every OS
-              .setLocaleConfig("builtin-locale", "C.UTF-8")
-              .setLocaleConfig("locale", "C");
-      if (dataDir != null) {
-        Path dir = dataDir.toAbsolutePath();
-        Files.createDirectories(dir);
-        stopOrphan(dir);
-        b.setDataDirectory(dir)
-            .setCleanDataDirectory(false)
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig(
-                "fsync", "on"); // zonky always passes -F (fsync off); the later -c wins
-      } else {
-        b.setServerConfig("synchronous_commit", "off").setServerConfig("full_page_writes", "off");
+      var directory = DataDirectory.take(dataDirectory);
+      try {
+        var passwords = passwordsOf(directory);
+        var server =
+            new EmbeddedPostgresServer(
+                Cluster.start(directory, passwords), passwords, Optional.of(directory));
+        log.info(
+            "Embedded PostgreSQL runs on port {}, data in {}", server.port(), directory.path());
+        return server;
+      } catch (IOException | RuntimeException e) {
+        directory.close();
+        throw e;
       }
-      pg = b.start();
-      createDatabase(database);
+    } catch (StartRefused e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
-      throw new IllegalStateException(
-          "Embedded PostgreSQL did not start: "
-              + e.getMessage()
-              + ". Set spring.datasource.url to use a server of your own.",
-          e);
+      throw new StartRefused(
+          "The embedded PostgreSQL did not start: " + e.getMessage(), OWN_SERVER, e);
     }
-    log.info(
-        "Embedded PostgreSQL ready on port {} in {} ms (data: {})",
-        pg.getPort(),
-        (System.nanoTime() - t0) / 1_000_000,
-        dataDir == null ? "temporary" : dataDir.toAbsolutePath());
   }
 
-  public String jdbcUrl() {
-    return "jdbc:postgresql://localhost:" + pg.getPort() + "/" + database;
+  /** A server for tests: fast, without passwords, gone when it is closed. */
+  public static EmbeddedPostgresServer throwAway() {
+    try {
+      return new EmbeddedPostgresServer(Cluster.throwAway(), Passwords.random(), Optional.empty());
+    } catch (IOException e) {
+      throw new StartRefused(
+          "The embedded PostgreSQL did not start: " + e.getMessage(), OWN_SERVER, e);
+    }
   }
 
-  public String username() {
-    return "postgres";
+  private static Passwords passwordsOf(DataDirectory directory) throws IOException {
+    if (directory.isEmpty()) {
+      return Passwords.random();
+    }
+    if (Files.notExists(directory.passwords())) {
+      throw new StartRefused(
+          directory.path()
+              + " is not empty and holds no data of Leadpact: the file "
+              + directory.passwords().getFileName()
+              + " is missing.",
+          "Restore the whole directory from a backup, or name an empty one:"
+              + " leadpact.embedded-postgres.data-dir.");
+    }
+    return Passwords.read(directory.passwords());
+  }
+
+  public int port() {
+    return postgres.getPort();
+  }
+
+  /** How the application connects to one of the databases. */
+  public JdbcConnectionDetails connectionDetails(String database) {
+    return new JdbcConnectionDetails() {
+      @Override
+      public String getJdbcUrl() {
+        return "jdbc:postgresql://localhost:" + port() + "/" + database;
+      }
+
+      @Override
+      public String getUsername() {
+        return DATABASE;
+      }
+
+      @Override
+      public @Nullable String getPassword() {
+        return passwords.application();
+      }
+    };
+  }
+
+  private void createApplicationRole() {
+    unless(
+        "select 1 from pg_roles where rolname = '" + DATABASE + "'",
+        "create role " + DATABASE + " login password '" + passwords.application() + "'");
+  }
+
+  /** Creates a database of the application's role, unless there is one of that name. */
+  public void createDatabase(String name) {
+    unless(
+        "select 1 from pg_database where datname = '" + name + "'",
+        "create database \"" + name + "\" owner " + DATABASE);
+  }
+
+  private void unless(String there, String create) {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      if (!statement.executeQuery(there).next()) {
+        statement.execute(create);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
   public void close() {
     try {
-      pg.close();
+      postgres.close();
+      if (directory.isPresent()) {
+        directory.get().close();
+      }
     } catch (IOException e) {
-      log.warn("Embedded PostgreSQL did not stop cleanly", e);
-    }
-  }
-
-  /** Creates the database unless it exists and returns its JDBC URL. */
-  public String createDatabase(String name) {
-    try (Connection c = pg.getPostgresDatabase().getConnection();
-        var st = c.createStatement()) {
-      boolean exists;
-      try (var rs = st.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
-        exists = rs.next();
-      }
-      if (!exists) st.execute("create database \"" + name + "\"");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return "jdbc:postgresql://localhost:" + pg.getPort() + "/" + name;
-  }
-
-  /**
-   * After kill -9 of the JVM the postmaster lives on (it is daemonised). Take the data directory
-   * back.
-   */
-  private static void stopOrphan(Path dir) throws IOException {
-    Path pidFile = dir.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) return;
-    try (FileChannel ch =
-            FileChannel.open(
-                dir.resolve("epg-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = tryLock(ch)) {
-      if (lock == null)
-        throw new IllegalStateException("Another running application already uses " + dir);
-      List<String> lines = Files.readAllLines(pidFile);
-      Optional<ProcessHandle> orphan =
-          lines.isEmpty()
-              ? Optional.empty()
-              : ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
-                  .filter(EmbeddedPostgresServer::isPostgres);
-      if (orphan.isEmpty()) return; // stale file: postgres itself removes it
-      log.warn("Stopping PostgreSQL (pid {}) left behind by a killed run", orphan.get().pid());
-      orphan.get().destroy(); // SIGTERM = smart shutdown
-      try {
-        orphan.get().onExit().get(10, TimeUnit.SECONDS);
-      } catch (Exception e) {
-        orphan.get().destroyForcibly(); // WAL recovery will do the rest
-        orphan.get().onExit().join();
-      }
-    }
-  }
-
-  private static boolean isPostgres(ProcessHandle p) {
-    return p.info().command().map(c -> c.contains("postgres")).orElse(false);
-  }
-
-  private static FileLock tryLock(FileChannel ch) throws IOException {
-    try {
-      return ch.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
+      log.warn("The embedded PostgreSQL did not stop cleanly", e);
     }
   }
 }

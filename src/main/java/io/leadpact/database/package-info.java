@@ -1,5 +1,5 @@
 /** The embedded PostgreSQL server, for those who brought none. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "kernel")
 @NullMarked
 package io.leadpact.database;
 

@@ -5,7 +5,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
-import org.springframework.context.annotation.*;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -32,37 +36,23 @@ public class TestDatabase {
   static class Embedded {
     @Bean
     JdbcConnectionDetails testConnectionDetails() {
-      String url = Shared.newDatabase();
-      return new JdbcConnectionDetails() {
-        @Override
-        public String getJdbcUrl() {
-          return url;
-        }
-
-        @Override
-        public String getUsername() {
-          return Shared.SERVER.username();
-        }
-
-        @Override
-        public String getPassword() {
-          return null;
-        }
-      };
+      return Shared.newDatabase();
     }
   }
 
   /** One server process per test JVM, one database per context. */
   private static final class Shared {
-    static final EmbeddedPostgresServer SERVER = new EmbeddedPostgresServer(null, "test");
+    static final EmbeddedPostgresServer SERVER = EmbeddedPostgresServer.throwAway();
     static final AtomicInteger COUNT = new AtomicInteger();
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
     }
 
-    static String newDatabase() {
-      return SERVER.createDatabase("test_" + COUNT.incrementAndGet());
+    static JdbcConnectionDetails newDatabase() {
+      var name = "test_" + COUNT.incrementAndGet();
+      SERVER.createDatabase(name);
+      return SERVER.connectionDetails(name);
     }
   }
 
@@ -71,14 +61,14 @@ public class TestDatabase {
         !Boolean.getBoolean("test.no-docker") && DockerClientFactory.instance().isDockerAvailable();
 
     @Override
-    public boolean matches(ConditionContext c, AnnotatedTypeMetadata m) {
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
       return DOCKER;
     }
   }
 
   static class DockerAbsent implements Condition {
     @Override
-    public boolean matches(ConditionContext c, AnnotatedTypeMetadata m) {
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
       return !DockerPresent.DOCKER;
     }
   }
