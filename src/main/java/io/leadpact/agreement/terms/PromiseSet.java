@@ -1,6 +1,8 @@
 package io.leadpact.agreement.terms;
 
+import io.leadpact.kernel.RuleViolation;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,16 @@ public record PromiseSet(int version, Optional<Instant> since, List<TimedPromise
 
   public PromiseSet {
     promises = List.copyOf(promises);
+    var keys = new HashSet<String>();
+    for (int i = 0; i < promises.size(); i++) {
+      if (!keys.add(promises.get(i).key())) {
+        throw new RuleViolation(
+            "promise.twice",
+            "Two promises have the key " + promises.get(i).key(),
+            "promises[%d].key".formatted(i),
+            promises.get(i).key());
+      }
+    }
   }
 
   public Optional<TimedPromise> promise(String key) {

@@ -2,8 +2,10 @@ package io.leadpact.agreement.terms;
 
 import io.leadpact.kernel.Party;
 import io.leadpact.kernel.Percent;
+import io.leadpact.kernel.RuleViolation;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One side promises that something happens within a limit.
@@ -22,4 +24,26 @@ public record TimedPromise(
     Scope scope,
     Limit limit,
     Optional<Duration> warnBefore,
-    Percent target) {}
+    Percent target) {
+
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,59}");
+  private static final int LONGEST_NAME = 120;
+
+  public TimedPromise {
+    if (!KEY.matcher(key).matches()) {
+      throw new RuleViolation(
+          "promise.key", "A key has small letters, digits and _: " + key, "key", key);
+    }
+    if (name.filter(text -> text.isBlank() || text.length() > LONGEST_NAME).isPresent()) {
+      throw new RuleViolation("promise.name", "A name has 1 to 120 letters", "name");
+    }
+    warnBefore.ifPresent(before -> checkWarning(before, limit));
+  }
+
+  private static void checkWarning(Duration before, Limit limit) {
+    if (before.isNegative() || before.isZero() || before.compareTo(limit.longest()) >= 0) {
+      throw new RuleViolation(
+          "promise.warn", "The warning comes after the start and before the limit", "warnBefore");
+    }
+  }
+}

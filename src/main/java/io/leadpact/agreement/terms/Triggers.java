@@ -1,5 +1,6 @@
 package io.leadpact.agreement.terms;
 
+import io.leadpact.kernel.RuleViolation;
 import java.util.List;
 
 /** What starts, stops, pauses, resumes and cancels the clock of a promise. */
@@ -11,10 +12,18 @@ public record Triggers(
     List<EventPattern> cancelsOn) {
 
   public Triggers {
-    startsOn = List.copyOf(startsOn);
-    stopsOn = List.copyOf(stopsOn);
+    startsOn = needed(startsOn, "startsOn");
+    stopsOn = needed(stopsOn, "stopsOn");
     pausesOn = List.copyOf(pausesOn);
     resumesOn = List.copyOf(resumesOn);
     cancelsOn = List.copyOf(cancelsOn);
+  }
+
+  private static List<EventPattern> needed(List<EventPattern> patterns, String field) {
+    if (patterns.isEmpty()) {
+      throw new RuleViolation(
+          "promise." + field, "A promise has at least one pattern in " + field, field);
+    }
+    return List.copyOf(patterns);
   }
 }
