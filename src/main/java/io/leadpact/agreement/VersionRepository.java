@@ -1,0 +1,139 @@
+package io.leadpact.agreement;
+
+import io.leadpact.agreement.terms.PromiseSet;
+import io.leadpact.agreement.terms.PromiseText;
+import io.leadpact.agreement.terms.TimedPromise;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The versions of the agreement and their promises. */
+@Repository
+class VersionRepository {
+
+  private static final TypeReference<Map<String, Object>> DEFINITION = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  VersionRepository(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /**
+   * @param changedHere by this transaction, which has not committed yet
+   */
+  record Rules(long revision, boolean changedHere) {}
+
+  Rules rules() {
+    return jdbc.sql(
+            """
+            select revision, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as changed_here
+            from rules_revision
+            """)
+        .query(Rules.class)
+        .single();
+  }
+
+  /** Waits until nobody derives clocks, and keeps everybody from it until the end. */
+  void lockRules() {
+    jdbc.sql("select pg_advisory_xact_lock(20261122)").query().singleRow();
+  }
+
+  boolean journalIsEmpty() {
+    return jdbc.sql("select not exists (select from lead_event)").query(Boolean.class).single();
+  }
+
+  /** When the last clock began of those that are judged: closed, or open with due passed. */
+  Optional<Instant> lastJudgedStart(Instant now) {
+    return jdbc.sql(
+            """
+            select max(started_at) from clock
+            where state in ('MET', 'BREACHED') or (state = 'RUNNING' and due_at < :now)
+            """)
+        .param("now", Timestamp.from(now))
+        .query((rs, row) -> Optional.ofNullable(instant(rs, 1)))
+        .single();
+  }
+
+  /** All versions, the newest first. */
+  List<AgreementVersion> findAll() {
+    var promises = promisesByVersion();
+    return jdbc.sql(
+            """
+            select number, edits, made_by, effective_from, made_at
+            from agreement_version order by number desc
+            """)
+        .query((rs, row) -> version(rs, promises))
+        .list();
+  }
+
+  private static AgreementVersion version(ResultSet rs, Map<Integer, List<TimedPromise>> promises)
+      throws SQLException {
+    int number = rs.getInt("number");
+    var since = Optional.ofNullable(instant(rs, 4));
+    return new AgreementVersion(
+        new PromiseSet(number, since, promises.getOrDefault(number, List.of())),
+        rs.getInt("edits"),
+        rs.getObject(5, OffsetDateTime.class).toInstant(),
+        rs.getString("made_by"));
+  }
+
+  private static @Nullable Instant instant(ResultSet rs, int column) throws SQLException {
+    var at = rs.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private Map<Integer, List<TimedPromise>> promisesByVersion() {
+    var promises = new HashMap<Integer, List<TimedPromise>>();
+    jdbc.sql("select version, definition from promise order by version, position")
+        .query(
+            rs -> {
+              promises
+                  .computeIfAbsent(rs.getInt(1), version -> new ArrayList<>())
+                  .add(PromiseText.read(json.readValue(rs.getString(2), DEFINITION)));
+            });
+    return promises;
+  }
+
+  void deleteAll() {
+    jdbc.sql("delete from promise").update();
+    jdbc.sql("delete from agreement_version").update();
+  }
+
+  void write(AgreementVersion version) {
+    jdbc.sql(
+            """
+            insert into agreement_version (number, edits, effective_from, made_at, made_by)
+            values (:number, :edits, :since, :madeAt, :madeBy)
+            """)
+        .param("number", version.number())
+        .param("edits", version.edits())
+        .param("since", version.since().map(Timestamp::from).orElse(null))
+        .param("madeAt", Timestamp.from(version.madeAt()))
+        .param("madeBy", version.madeBy())
+        .update();
+    int position = 0;
+    for (var promise : version.promises()) {
+      jdbc.sql("insert into promise values (:version, :key, :position, :definition::jsonb)")
+          .param("version", version.number())
+          .param("key", promise.key())
+          .param("position", position++)
+          .param("definition", json.writeValueAsString(PromiseText.write(promise)))
+          .update();
+    }
+  }
+}
