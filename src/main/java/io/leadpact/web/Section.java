@@ -1,0 +1,72 @@
+package io.leadpact.web;
+
+import io.leadpact.identity.Permission;
+import io.leadpact.identity.SignedIn;
+import java.util.Arrays;
+import java.util.List;
+
+/** One section of the navigation: its key is that of its words ({@code shell.nav.<key>}). */
+public enum Section {
+  TODAY("/", "today", "grid", Place.BAR, Permission.SEE_FIGURES),
+  LEADS("/leads", "leads", "people", Place.BAR, Permission.SEE_LEADS),
+  COMPLIANCE("/compliance", "compliance", "check", Place.BAR, Permission.SEE_FIGURES),
+  FUNNEL("/funnel", "funnel", "chart", Place.BAR, Permission.SEE_FIGURES),
+  ALERTS("/alerts", "alerts", "bell", Place.BAR, Permission.SEE_LEADS),
+  PROMISES("/promises", "promises", "sign", Place.MASTHEAD, Permission.SEE_FIGURES),
+  CALENDARS("/calendars", "calendars", "clock", Place.MASTHEAD, Permission.SEE_FIGURES),
+  IMPORTS("/imports", "imports", "doc", Place.MASTHEAD, Permission.IMPORT),
+  USERS("/users", "users", "people", Place.MENU, Permission.MANAGE_COMPANY),
+  TEAMS("/teams", "teams", "people", Place.MENU, Permission.MANAGE_COMPANY),
+  TOKENS("/tokens", "tokens", "key", Place.MENU, Permission.MANAGE_COMPANY),
+  AUDIT("/audit", "audit", "list", Place.MENU, Permission.SEE_AUDIT);
+
+  /** Where it stands: on the phone's bar too, only in the masthead, or in the menu. */
+  private enum Place {
+    BAR,
+    MASTHEAD,
+    MENU
+  }
+
+  private final String path;
+  private final String key;
+  private final String icon;
+  private final Place place;
+  private final Permission permission;
+
+  Section(String path, String key, String icon, Place place, Permission permission) {
+    this.path = path;
+    this.key = key;
+    this.icon = icon;
+    this.place = place;
+    this.permission = permission;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public String icon() {
+    return icon;
+  }
+
+  public boolean onBar() {
+    return place == Place.BAR;
+  }
+
+  public boolean inMasthead() {
+    return place != Place.MENU;
+  }
+
+  /** For {@code aria-current}: whether the page of that path belongs here. */
+  public boolean holds(String page) {
+    return page.equals(path) || (!path.equals("/") && page.startsWith(path + "/"));
+  }
+
+  static List<Section> openTo(SignedIn user) {
+    return Arrays.stream(values()).filter(section -> user.may(section.permission)).toList();
+  }
+}
