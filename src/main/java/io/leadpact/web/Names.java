@@ -27,8 +27,7 @@ class Names {
   private final MessageSource messages;
   private final Map<String, String> known = new HashMap<>();
 
-  Names(
-      People people, Teams teams, Promises promises, Stages stages, MessageSource messages) {
+  Names(People people, Teams teams, Promises promises, Stages stages, MessageSource messages) {
     this.people = people;
     this.teams = teams;
     this.promises = promises;
@@ -50,8 +49,7 @@ class Names {
   }
 
   String team(String key) {
-    return known.computeIfAbsent(
-        "team " + key, k -> teams.find(key).map(Team::name).orElse(key));
+    return known.computeIfAbsent("team " + key, k -> teams.find(key).map(Team::name).orElse(key));
   }
 
   /** Its own name in the newest version that has one, else the usual name of its key. */

@@ -1,0 +1,45 @@
+package io.leadpact.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import io.leadpact.testing.As;
+import io.leadpact.testing.LeadpactTest;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@LeadpactTest
+class ShellTest {
+
+  @Autowired MockMvcTester web;
+
+  @Test
+  void theMastheadNamesTheSectionsInTheReadersLanguage() {
+    assertThat(page("ru")).contains("Соблюдение", "lang=\"ru\"", "Test user:1");
+    assertThat(page("pt")).contains("Cumprimento", "lang=\"pt-BR\"");
+    assertThat(page("de")).contains("Compliance", "lang=\"en\"");
+  }
+
+  @Test
+  void theThemeOfTheCookieIsOnTheRoot() {
+    assertThat(
+            web.get()
+                .uri("/more")
+                .with(user(As.administrator()))
+                .cookie(new Cookie("theme", "dark"))
+                .exchange())
+        .bodyText()
+        .contains("data-theme=\"dark\"");
+  }
+
+  private String page(String language) {
+    var result =
+        web.get().uri("/more").with(user(As.administrator())).header("Accept-Language", language);
+    var exchange = result.exchange();
+    assertThat(exchange).hasStatusOk();
+    return new String(exchange.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+}
