@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead the known lead, or null
  * @param arrival the new lead, or null
+ * @param importId the import that brings the events, or null
  */
-public record LeadChange(@Nullable LeadId lead, @Nullable Arrival arrival, List<NewEvent> events) {
+public record LeadChange(
+    @Nullable LeadId lead, @Nullable Arrival arrival, List<NewEvent> events, @Nullable Long importId) {
 
   /**
    * A lead that comes in. If its source already sent the same external id, the known lead is meant.
@@ -22,10 +24,10 @@ public record LeadChange(@Nullable LeadId lead, @Nullable Arrival arrival, List<
       LeadDetails details, Instant createdAt, String actor, @Nullable Long importId) {}
 
   public static LeadChange arrival(LeadDetails details, Instant createdAt, String actor) {
-    return new LeadChange(null, new Arrival(details, createdAt, actor, null), List.of());
+    return new LeadChange(null, new Arrival(details, createdAt, actor, null), List.of(), null);
   }
 
   public static LeadChange of(LeadId lead, List<NewEvent> events) {
-    return new LeadChange(lead, null, events);
+    return new LeadChange(lead, null, events, null);
   }
 }

@@ -1,8 +1,18 @@
 package io.leadpact.clock;
 
+import io.leadpact.kernel.Conflict;
+import io.leadpact.kernel.NotFound;
+import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.JournalStore;
 import io.leadpact.lead.LeadId;
+import io.leadpact.lead.StateStore;
+import io.leadpact.lead.journal.LeadState;
 import io.leadpact.lead.journal.NewEvent;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,21 +23,96 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Recorder {
 
-  /**
-   * Records one event of a known lead, as the person or program that is signed in.
-   *
-   * @param seenSeq the last number of the journal that the caller had seen, or null where it does
-   *     not matter: an event of the same type recorded after it refuses this one as a conflict
-   */
-  @Transactional
-  public Recorded record(
-      LeadId lead, NewEvent event, @org.jspecify.annotations.Nullable Integer seenSeq) {
-    throw new UnsupportedOperationException();
+  private final Rules rules;
+  private final Arrivals arrivals;
+  private final StateStore states;
+  private final JournalStore journals;
+  private final Derivations derivations;
+  private final Clock clock;
+
+  Recorder(
+      Rules rules,
+      Arrivals arrivals,
+      StateStore states,
+      JournalStore journals,
+      Derivations derivations,
+      Clock clock) {
+    this.rules = rules;
+    this.arrivals = arrivals;
+    this.states = states;
+    this.journals = journals;
+    this.derivations = derivations;
+    this.clock = clock;
   }
 
-  /** Records all changes or none. What was known already is skipped and said so. */
+  /**
+   * Records one event of a known lead, for the person or program that is signed in.
+   *
+   * @param seenSeq the last number of the journal that the caller had seen, or null where it does
+   *     not matter: an event of the same type recorded after it refuses this one
+   * @throws Conflict where somebody else was first
+   * @throws NotFound where there is no such lead
+   * @throws RuleViolation where the event cannot have happened so
+   */
+  @PreAuthorize("hasAuthority('WORK_LEADS')")
+  @Transactional
+  public Recorded record(LeadId lead, NewEvent event, @Nullable Integer seenSeq) {
+    var state = states.lock(List.of(lead.value())).get(lead.value());
+    if (state == null) {
+      throw new NotFound("lead", lead.value());
+    }
+    OwnWork.check(state);
+    if (seenSeq != null) {
+      refuseIfOvertaken(lead, event, seenSeq);
+    }
+    var recorded = recordAll(List.of(LeadChange.of(lead, List.of(event)))).get(0);
+    recorded.refused().values().forEach(Recorder::refuse);
+    return recorded;
+  }
+
+  /**
+   * Records all changes in one transaction. Known leads and events are recognised, events that
+   * cannot have happened so are refused; both are said in the answer and hold up nothing else.
+   *
+   * @throws NotFound where a change names a lead that does not exist: then nothing is recorded
+   * @throws RuleViolation where a lead would come in in the future: then nothing is recorded
+   */
   @Transactional
   public List<Recorded> recordAll(List<LeadChange> changes) {
-    throw new UnsupportedOperationException();
+    var now = Milliseconds.of(clock.instant());
+    var held = rules.hold();
+    var entryRules = new EntryRules(held, now);
+    changes.stream()
+        .map(LeadChange::arrival)
+        .filter(arrival -> arrival != null)
+        .forEach(arrival -> entryRules.checkArrival(arrival.createdAt()));
+    var resolved = arrivals.resolve(changes);
+    var known = resolved.ids().stream().filter(id -> !resolved.fresh().contains(id)).distinct().toList();
+    Map<Long, LeadState> before = states.lock(known);
+    var batch = new Batch(resolved, before, known.isEmpty() ? Map.of() : journals.journals(known), entryRules);
+    var recorded = batch.read(changes);
+    var written = journals.append(batch.lines());
+    derivations.write(batch.journals(written), before, held, now);
+    return batch.answer(recorded, written);
+  }
+
+  private void refuseIfOvertaken(LeadId lead, NewEvent event, int seenSeq) {
+    var journal = journals.journals(List.of(lead.value())).get(lead.value());
+    if (journal == null) {
+      return;
+    }
+    for (var happening : journal.happenings()) {
+      if (happening.seq() > seenSeq && happening.type() == event.type() && !happening.voided()) {
+        throw new Conflict(
+            "lead.overtaken",
+            "Somebody recorded the same kind of event meanwhile",
+            happening.entry().actor(),
+            happening.facts().byKey().toString());
+      }
+    }
+  }
+
+  private static void refuse(RuleViolation violation) {
+    throw violation;
   }
 }

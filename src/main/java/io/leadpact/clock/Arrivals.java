@@ -1,0 +1,97 @@
+package io.leadpact.clock;
+
+import io.leadpact.lead.ExternalKey;
+import io.leadpact.lead.LeadDetails;
+import io.leadpact.lead.LeadStore;
+import io.leadpact.lead.NewLead;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out which of the leads that come in are known, and writes those that are not. */
+@Component
+class Arrivals {
+
+  private final LeadStore leads;
+
+  Arrivals(LeadStore leads) {
+    this.leads = leads;
+  }
+
+  /**
+   * Which lead each change means, in the order of the changes.
+   *
+   * @param ids the lead of each change
+   * @param fresh those that were written just now
+   */
+  record Resolved(List<Long> ids, Set<Long> fresh) {}
+
+  Resolved resolve(List<LeadChange> changes) {
+    var known = new HashMap<>(leads.known(keys(changes)));
+    var fresh = leads.insert(unknown(changes, known));
+    var missed = keys(changes).stream().filter(key -> !fresh.contains(known.get(key))).toList();
+    known.putAll(leads.known(missed));
+    return new Resolved(ids(changes, known, fresh), fresh);
+  }
+
+  private static List<ExternalKey> keys(List<LeadChange> changes) {
+    return changes.stream().flatMap(change -> key(change).stream()).distinct().toList();
+  }
+
+  private static Optional<ExternalKey> key(LeadChange change) {
+    var arrival = change.arrival();
+    if (arrival == null || arrival.details().origin().externalId() == null) {
+      return Optional.empty();
+    }
+    var origin = arrival.details().origin();
+    return Optional.of(new ExternalKey(origin.source(), origin.externalId()));
+  }
+
+  /** The new leads, each external key once; their ids are noted under the key. */
+  private List<NewLead> unknown(List<LeadChange> changes, Map<ExternalKey, Long> known) {
+    var coming = changes.stream().filter(change -> change.arrival() != null).toList();
+    var ids = leads.nextIds(coming.size()).iterator();
+    var twins = new HashMap<String, Long>();
+    var fresh = new ArrayList<NewLead>();
+    for (var change : coming) {
+      var key = key(change);
+      var id = ids.next();
+      if (key.isEmpty() || known.putIfAbsent(key.get(), id) == null) {
+        var arrival = change.arrival();
+        fresh.add(new NewLead(id, arrival.details(), arrival.importId(), twin(twins, arrival.details(), id)));
+      }
+    }
+    return fresh;
+  }
+
+  private static @Nullable Long twin(Map<String, Long> twins, LeadDetails details, long id) {
+    var person = details.person();
+    return Stream.of(Optional.ofNullable(person.email()), Optional.ofNullable(person.phone()))
+        .flatMap(Optional::stream)
+        .map(contact -> twins.putIfAbsent(contact.toLowerCase(Locale.ROOT), id))
+        .filter(earlier -> earlier != null && earlier != id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Long> ids(
+      List<LeadChange> changes, Map<ExternalKey, Long> known, Set<Long> fresh) {
+    var anonymous = new ArrayList<>(fresh);
+    known.values().forEach(anonymous::remove);
+    anonymous.sort(null);
+    var next = anonymous.iterator();
+    var ids = new ArrayList<Long>(changes.size());
+    for (var change : changes) {
+      var lead = change.lead();
+      ids.add(lead != null ? lead.value() : key(change).map(known::get).orElseGet(next::next));
+    }
+    return ids;
+  }
+}

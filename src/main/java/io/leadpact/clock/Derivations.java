@@ -1,0 +1,91 @@
+package io.leadpact.clock;
+
+import io.leadpact.lead.StateStore;
+import io.leadpact.lead.journal.EventType;
+import io.leadpact.lead.journal.Journal;
+import io.leadpact.lead.journal.LeadState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Brings what is stored of leads into line with their journals. */
+@Component
+class Derivations {
+
+  private final ClockStore clocks;
+  private final StateStore states;
+
+  Derivations(ClockStore clocks, StateStore states) {
+    this.clocks = clocks;
+    this.states = states;
+  }
+
+  /**
+   * After new entries: writes what follows, and tells the history of a lead where an entry that came
+   * late, or a correction, judged a clock anew.
+   *
+   * @param journals the whole journals, new entries among them, of leads that are locked or new
+   * @param before where the known ones stood
+   */
+  void write(Map<Long, Journal> journals, Map<Long, LeadState> before, Rules.Snapshot rules, Instant now) {
+    if (journals.isEmpty()) {
+      return;
+    }
+    var stored = clocks.of(before.keySet().stream().filter(journals::containsKey).toList());
+    var derived = Derivation.of(journals, stored, rules, now);
+    store(derived, now);
+    derived.changes().stream()
+        .filter(change -> change.before() != null)
+        .collect(Collectors.groupingBy(change -> cause(change, journals, before)))
+        .forEach((cause, changes) -> cause.ifPresent(c -> clocks.trace(changes, c, now)));
+  }
+
+  /** All over again for leads that are locked: how many of them came out otherwise. */
+  int again(Map<Long, Journal> journals, Map<Long, LeadState> before, Rules.Snapshot rules, String cause, Instant now) {
+    var derived = Derivation.of(journals, clocks.of(journals.keySet()), rules, now);
+    var different =
+        derived.changes().stream().map(change -> change.key().lead()).collect(Collectors.toSet());
+    derived.states().entrySet().removeIf(state -> state.getValue().equals(before.get(state.getKey())));
+    different.addAll(derived.states().keySet());
+    if (!different.isEmpty()) {
+      store(derived, now);
+      clocks.trace(derived.changes(), cause, now);
+    }
+    return different.size();
+  }
+
+  private void store(Derivation derived, Instant now) {
+    states.write(derived.states());
+    clocks.delete(derived.removed());
+    clocks.write(derived.written());
+    var changed =
+        derived.changes().stream()
+            .filter(change -> change.before() != null)
+            .map(change -> change.key().lead())
+            .distinct()
+            .toList();
+    if (!changed.isEmpty()) {
+      clocks.withdrawAlerts(changed, now);
+    }
+  }
+
+  /** An entry in its turn is the ordinary course of things and needs no word. */
+  private static Optional<String> cause(
+      Recomputed change, Map<Long, Journal> journals, Map<Long, LeadState> before) {
+    var lead = change.key().lead();
+    var state = before.get(lead);
+    var journal = journals.get(lead);
+    if (state == null || journal == null) {
+      return Optional.empty();
+    }
+    var fresh = journal.entries().stream().filter(entry -> entry.seq() > state.lastSeq()).toList();
+    if (fresh.stream().anyMatch(entry -> entry.type() == EventType.CORRECTED)) {
+      return Optional.of("CORRECTION");
+    }
+    var late = fresh.stream().anyMatch(entry -> entry.at().isBefore(state.lastAt()));
+    return late ? Optional.of("LATE_ENTRY") : Optional.empty();
+  }
+}

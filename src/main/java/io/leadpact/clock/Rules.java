@@ -1,0 +1,68 @@
+package io.leadpact.clock;
+
+import io.leadpact.agreement.Promises;
+import io.leadpact.agreement.terms.PromiseHistory;
+import io.leadpact.calendar.Calendars;
+import io.leadpact.calendar.time.CalendarBook;
+import io.leadpact.lead.Stage;
+import io.leadpact.lead.Stages;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rules by which clocks are derived, held still for the length of a transaction. */
+@Component
+class Rules {
+
+  private final JdbcClient jdbc;
+  private final Promises promises;
+  private final Calendars calendars;
+  private final Stages stages;
+
+  Rules(JdbcClient jdbc, Promises promises, Calendars calendars, Stages stages) {
+    this.jdbc = jdbc;
+    this.promises = promises;
+    this.calendars = calendars;
+    this.stages = stages;
+  }
+
+  /** What the rules say, all taken at one moment. */
+  record Snapshot(PromiseHistory promises, CalendarBook calendars, Map<String, String> milestones) {
+
+    String milestoneOf(String stage) {
+      return milestones.getOrDefault(stage, stage);
+    }
+
+    boolean knows(String stage) {
+      return milestones.containsKey(stage);
+    }
+
+    Snapshot with(CalendarBook others) {
+      return new Snapshot(promises, others, milestones);
+    }
+  }
+
+  /**
+   * Holds off whoever wants to change the rules until this transaction ends, then reads them; so
+   * nothing is ever written by rules that were replaced meanwhile. The number is the one that the
+   * trigger of the rules' tables locks.
+   */
+  Snapshot hold() {
+    jdbc.sql("select pg_advisory_xact_lock_shared(20261122)").query().singleRow();
+    return read();
+  }
+
+  Snapshot read() {
+    return new Snapshot(promises.history(), calendars.book(), milestones());
+  }
+
+  private Map<String, String> milestones() {
+    var milestones = new HashMap<String, String>();
+    for (Stage stage : stages.all()) {
+      var milestone = stage.milestone();
+      milestones.put(stage.key(), milestone == null ? stage.key() : milestone);
+    }
+    return milestones;
+  }
+}

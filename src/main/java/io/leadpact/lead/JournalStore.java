@@ -1,0 +1,122 @@
+package io.leadpact.lead;
+
+import io.leadpact.lead.journal.EventType;
+import io.leadpact.lead.journal.Facts;
+import io.leadpact.lead.journal.Journal;
+import io.leadpact.lead.journal.JournalEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes and reads journals, those of many leads in one statement. */
+@Repository
+public class JournalStore {
+
+  private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  JournalStore(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** One entry of one lead. */
+  public record Place(long lead, int seq) {}
+
+  /** An entry that is to be written. */
+  public record Line(long lead, JournalEntry entry, @Nullable Long importId) {}
+
+  /**
+   * Appends entries. One whose source already sent the same external id is left out.
+   *
+   * @return the places that were written
+   */
+  public Set<Place> append(List<Line> lines) {
+    if (lines.isEmpty()) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                insert into lead_event (lead_id, seq, type, at, recorded_at, actor, source, external_id, facts, import_id)
+                select lead_id, seq, type, at, recorded_at, actor, source, external_id, facts, import_id
+                from jsonb_to_recordset(:lines::jsonb) as n (lead_id bigint, seq integer, type text, at timestamptz,
+                    recorded_at timestamptz, actor text, source text, external_id text, facts jsonb, import_id bigint)
+                on conflict (source, external_id) where external_id is not null do nothing
+                returning lead_id, seq
+                """)
+            .param("lines", json.writeValueAsString(lines.stream().map(JournalStore::row).toList()))
+            .query((rs, n) -> new Place(rs.getLong(1), rs.getInt(2)))
+            .list());
+  }
+
+  /** The whole journals of these leads; a lead without one is not among them. */
+  public Map<Long, Journal> journals(Collection<Long> leads) {
+    var entries = new HashMap<Long, List<JournalEntry>>();
+    jdbc.sql(
+            """
+            select lead_id, seq, type, at, recorded_at, actor, source, external_id, facts
+            from lead_event where lead_id = any (:leads) order by lead_id, seq
+            """)
+        .param("leads", leads.toArray(Long[]::new))
+        .query(
+            rs -> {
+              entries.computeIfAbsent(rs.getLong(1), lead -> new ArrayList<>()).add(entry(rs));
+            });
+    var journals = new HashMap<Long, Journal>();
+    entries.forEach((lead, its) -> journals.put(lead, Journal.of(its)));
+    return journals;
+  }
+
+  private JournalEntry entry(ResultSet rs) throws SQLException {
+    return new JournalEntry(
+        rs.getInt(2),
+        EventType.valueOf(rs.getString(3)),
+        instant(rs, 4),
+        instant(rs, 5),
+        rs.getString(6),
+        rs.getString(7),
+        rs.getString(8),
+        facts(rs.getString(9)));
+  }
+
+  private Facts facts(String text) {
+    return text.equals("{}") ? Facts.none() : Facts.read(json.readValue(text, FACTS));
+  }
+
+  private static Instant instant(ResultSet rs, int column) throws SQLException {
+    return rs.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static Map<String, @Nullable Object> row(Line line) {
+    var entry = line.entry();
+    var row = new LinkedHashMap<String, @Nullable Object>();
+    row.put("lead_id", line.lead());
+    row.put("seq", entry.seq());
+    row.put("type", entry.type().name());
+    row.put("at", entry.at().toString());
+    row.put("recorded_at", entry.recordedAt().toString());
+    row.put("actor", entry.actor());
+    row.put("source", entry.source());
+    row.put("external_id", entry.externalId());
+    row.put("facts", entry.facts().byKey());
+    row.put("import_id", line.importId());
+    return row;
+  }
+}
