@@ -3,10 +3,12 @@ package io.leadpact;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /** Where it starts. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class LeadpactApplication {
 
   /**

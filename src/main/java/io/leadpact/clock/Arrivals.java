@@ -47,25 +47,29 @@ class Arrivals {
 
   private static Optional<ExternalKey> key(LeadChange change) {
     var arrival = change.arrival();
-    if (arrival == null || arrival.details().origin().externalId() == null) {
+    if (arrival == null) {
       return Optional.empty();
     }
-    var origin = arrival.details().origin();
-    return Optional.of(new ExternalKey(origin.source(), origin.externalId()));
+    var source = arrival.details().origin().source();
+    return Optional.ofNullable(arrival.details().origin().externalId())
+        .map(externalId -> new ExternalKey(source, externalId));
   }
 
   /** The new leads, each external key once; their ids are noted under the key. */
   private List<NewLead> unknown(List<LeadChange> changes, Map<ExternalKey, Long> known) {
-    var coming = changes.stream().filter(change -> change.arrival() != null).toList();
-    var ids = leads.nextIds(coming.size()).iterator();
+    var ids =
+        leads.nextIds((int) changes.stream().filter(c -> c.arrival() != null).count()).iterator();
     var twins = new HashMap<String, Long>();
     var fresh = new ArrayList<NewLead>();
-    for (var change : coming) {
-      var key = key(change);
-      var id = ids.next();
-      if (key.isEmpty() || known.putIfAbsent(key.get(), id) == null) {
-        var arrival = change.arrival();
-        fresh.add(new NewLead(id, arrival.details(), arrival.importId(), twin(twins, arrival.details(), id)));
+    for (var change : changes) {
+      var arrival = change.arrival();
+      if (arrival != null) {
+        var id = ids.next();
+        var key = key(change);
+        if (key.isEmpty() || known.putIfAbsent(key.get(), id) == null) {
+          var details = arrival.details();
+          fresh.add(new NewLead(id, details, arrival.importId(), twin(twins, details, id)));
+        }
       }
     }
     return fresh;

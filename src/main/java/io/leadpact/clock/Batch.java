@@ -55,9 +55,10 @@ final class Batch {
 
   private Recorded read(LeadChange change, long lead) {
     var arrival = change.arrival();
-    var arrived = arrival != null && resolved.fresh().contains(lead) && !createdAt.containsKey(lead);
     var importId = arrival == null ? change.importId() : arrival.importId();
-    if (arrived) {
+    var arrived = false;
+    if (arrival != null && resolved.fresh().contains(lead) && !createdAt.containsKey(lead)) {
+      arrived = true;
       begin(lead, arrival);
     } else if (!before.containsKey(lead) && !createdAt.containsKey(lead)) {
       throw new NotFound("lead", lead);
@@ -83,7 +84,8 @@ final class Batch {
             .with(Fact.CAMPAIGN, origin.campaign())
             .with(Fact.SEGMENT, arrival.details().organisation().segment());
     var created =
-        new NewEvent(EventType.CREATED, arrival.createdAt(), arrival.actor(), origin.source(), null, facts);
+        new NewEvent(
+            EventType.CREATED, arrival.createdAt(), arrival.actor(), origin.source(), null, facts);
     createdAt.put(lead, created.at());
     add(lead, created, arrival.importId());
   }
@@ -117,10 +119,15 @@ final class Batch {
     var journals = new HashMap<Long, Journal>();
     lines.forEach(
         (lead, its) -> {
-          var fresh = its.stream().map(Line::entry).filter(e -> written.contains(new Place(lead, e.seq()))).toList();
+          var fresh =
+              its.stream()
+                  .map(Line::entry)
+                  .filter(e -> written.contains(new Place(lead, e.seq())))
+                  .toList();
           if (!fresh.isEmpty()) {
             var journal = old.get(lead);
-            var all = new ArrayList<>(journal == null ? List.<JournalEntry>of() : journal.entries());
+            var all =
+                new ArrayList<>(journal == null ? List.<JournalEntry>of() : journal.entries());
             all.addAll(fresh);
             journals.put(lead, Journal.of(all));
           }

@@ -81,7 +81,10 @@ class ClockStore {
     }
   }
 
-  /** Takes back the breaches of these leads that turned out wrong: met after all, or due at another time. */
+  /**
+   * Takes back the breaches of these leads that turned out wrong: met after all, or due at another
+   * time.
+   */
   int withdrawAlerts(Collection<Long> leads, Instant now) {
     return jdbc.sql(
             """

@@ -25,7 +25,10 @@ record Derivation(
     List<Recomputed> changes) {
 
   static Derivation of(
-      Map<Long, Journal> journals, Map<ClockKey, Stored> stored, Rules.Snapshot rules, Instant now) {
+      Map<Long, Journal> journals,
+      Map<ClockKey, Stored> stored,
+      Rules.Snapshot rules,
+      Instant now) {
     var states = new HashMap<Long, LeadState>();
     var folded = new HashMap<ClockKey, FoldedClock>();
     journals.forEach(
@@ -68,7 +71,8 @@ record Derivation(
 
   /**
    * An alert that is still to come stays where nothing moved, and a breach that nobody looked at
-   * before the clock was closed is still alerted. Met, paused or cancelled, there is nothing to say.
+   * before the clock was closed is still alerted. Met, paused or cancelled, there is nothing to
+   * say.
    */
   private static @Nullable Instant alert(Stored old, FoldedClock clock, Instant now) {
     var unmoved =

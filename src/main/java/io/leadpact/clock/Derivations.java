@@ -5,7 +5,6 @@ import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Journal;
 import io.leadpact.lead.journal.LeadState;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,13 +23,14 @@ class Derivations {
   }
 
   /**
-   * After new entries: writes what follows, and tells the history of a lead where an entry that came
-   * late, or a correction, judged a clock anew.
+   * After new entries: writes what follows, and tells the history of a lead where an entry that
+   * came late, or a correction, judged a clock anew.
    *
    * @param journals the whole journals, new entries among them, of leads that are locked or new
    * @param before where the known ones stood
    */
-  void write(Map<Long, Journal> journals, Map<Long, LeadState> before, Rules.Snapshot rules, Instant now) {
+  void write(
+      Map<Long, Journal> journals, Map<Long, LeadState> before, Rules.Snapshot rules, Instant now) {
     if (journals.isEmpty()) {
       return;
     }
@@ -44,11 +44,19 @@ class Derivations {
   }
 
   /** All over again for leads that are locked: how many of them came out otherwise. */
-  int again(Map<Long, Journal> journals, Map<Long, LeadState> before, Rules.Snapshot rules, String cause, Instant now) {
+  int again(
+      Map<Long, Journal> journals,
+      Map<Long, LeadState> before,
+      Rules.Snapshot rules,
+      String cause,
+      Instant now) {
     var derived = Derivation.of(journals, clocks.of(journals.keySet()), rules, now);
     var different =
         derived.changes().stream().map(change -> change.key().lead()).collect(Collectors.toSet());
-    derived.states().entrySet().removeIf(state -> state.getValue().equals(before.get(state.getKey())));
+    derived
+        .states()
+        .entrySet()
+        .removeIf(state -> state.getValue().equals(before.get(state.getKey())));
     different.addAll(derived.states().keySet());
     if (!different.isEmpty()) {
       store(derived, now);

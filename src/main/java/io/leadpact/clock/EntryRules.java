@@ -74,18 +74,22 @@ record EntryRules(Rules.Snapshot rules, Instant now) {
     throw new RuleViolation("event.value", "The value is no amount: " + value, "value", value);
   }
 
-  private void checkCorrection(NewEvent correction, Instant createdAt, Collection<JournalEntry> journal) {
+  private void checkCorrection(
+      NewEvent correction, Instant createdAt, Collection<JournalEntry> journal) {
     var target = target(correction, journal);
     if (target.isEmpty() || target.get().type() == EventType.CORRECTED) {
-      throw new RuleViolation("event.correction.target", "There is no such entry to correct", "seq");
+      throw new RuleViolation(
+          "event.correction.target", "There is no such entry to correct", "seq");
     }
     if (target.get().type() == EventType.CREATED) {
-      throw new RuleViolation("event.correction.created", "How the lead came in cannot be corrected", "seq");
+      throw new RuleViolation(
+          "event.correction.created", "How the lead came in cannot be corrected", "seq");
     }
     correction.facts().get(Fact.TIME).ifPresent(time -> checkTime(time(time), createdAt));
   }
 
-  private static Optional<JournalEntry> target(NewEvent correction, Collection<JournalEntry> journal) {
+  private static Optional<JournalEntry> target(
+      NewEvent correction, Collection<JournalEntry> journal) {
     var seq = correction.facts().get(Fact.SEQ).orElse("");
     return journal.stream().filter(entry -> String.valueOf(entry.seq()).equals(seq)).findFirst();
   }
@@ -94,7 +98,8 @@ record EntryRules(Rules.Snapshot rules, Instant now) {
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {
-      throw new RuleViolation("event.correction.time", "The new time is no instant: " + text, "time");
+      throw new RuleViolation(
+          "event.correction.time", "The new time is no instant: " + text, "time");
     }
   }
 }

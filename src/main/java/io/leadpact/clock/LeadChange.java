@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param importId the import that brings the events, or null
  */
 public record LeadChange(
-    @Nullable LeadId lead, @Nullable Arrival arrival, List<NewEvent> events, @Nullable Long importId) {
+    @Nullable LeadId lead,
+    @Nullable Arrival arrival,
+    List<NewEvent> events,
+    @Nullable Long importId) {
 
   /**
    * A lead that comes in. If its source already sent the same external id, the known lead is meant.

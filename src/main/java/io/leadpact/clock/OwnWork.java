@@ -7,7 +7,10 @@ import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Reps and SDRs work the leads that are theirs, their team's or nobody's; everybody else with the right works all. */
+/**
+ * Reps and SDRs work the leads that are theirs, their team's or nobody's; everybody else with the
+ * right works all.
+ */
 final class OwnWork {
 
   private static final Set<Role> REPS = Set.of(Role.SDR, Role.SALES_REP);

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param arrived the lead was new
  * @param seqs the journal number of each event that was sent, in the order sent; 0 for one that was
  *     known already or refused
- * @param refused why events were refused, by their place in the order sent; the others were recorded
+ * @param refused why events were refused, by their place in the order sent; the others were
+ *     recorded
  */
 public record Recorded(
     LeadId lead, boolean arrived, List<Integer> seqs, Map<Integer, RuleViolation> refused) {

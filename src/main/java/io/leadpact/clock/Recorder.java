@@ -87,9 +87,12 @@ public class Recorder {
         .filter(arrival -> arrival != null)
         .forEach(arrival -> entryRules.checkArrival(arrival.createdAt()));
     var resolved = arrivals.resolve(changes);
-    var known = resolved.ids().stream().filter(id -> !resolved.fresh().contains(id)).distinct().toList();
+    var known =
+        resolved.ids().stream().filter(id -> !resolved.fresh().contains(id)).distinct().toList();
     Map<Long, LeadState> before = states.lock(known);
-    var batch = new Batch(resolved, before, known.isEmpty() ? Map.of() : journals.journals(known), entryRules);
+    var batch =
+        new Batch(
+            resolved, before, known.isEmpty() ? Map.of() : journals.journals(known), entryRules);
     var recorded = batch.read(changes);
     var written = journals.append(batch.lines());
     derivations.write(batch.journals(written), before, held, now);

@@ -57,7 +57,8 @@ public class LeadStore {
   /**
    * Writes new leads and marks those whose e-mail address or phone number is already known.
    *
-   * @return the ids that were written; a lead that another writer brought in meanwhile is not among them
+   * @return the ids that were written; a lead that another writer brought in meanwhile is not among
+   *     them
    */
   public Set<Long> insert(List<NewLead> leads) {
     if (leads.isEmpty()) {

@@ -16,13 +16,26 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps where each lead stands. Its row is also the lock of the lead: whoever writes to a journal holds it. */
+/**
+ * Keeps where each lead stands. Its row is also the lock of the lead: whoever writes to a journal
+ * holds it.
+ */
 @Repository
 public class StateStore {
 
   /** The milestones with a column of their own; all other stages are in one more. */
   private static final Map<String, String> COLUMNS =
-      Map.of("MQL", "mql_at", "SQL", "sql_at", "SAL", "sal_at", "OPPORTUNITY", "opportunity_at", "WON", "won_at");
+      Map.of(
+          "MQL",
+          "mql_at",
+          "SQL",
+          "sql_at",
+          "SAL",
+          "sal_at",
+          "OPPORTUNITY",
+          "opportunity_at",
+          "WON",
+          "won_at");
 
   private static final TypeReference<Map<String, String>> TIMES = new TypeReference<>() {};
 
@@ -61,7 +74,8 @@ public class StateStore {
     if (states.isEmpty()) {
       return;
     }
-    var rows = states.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
+    var rows =
+        states.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
     jdbc.sql(
             """
             insert into lead_state select * from jsonb_populate_recordset(null::lead_state, :rows::jsonb)

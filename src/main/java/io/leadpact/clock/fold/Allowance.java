@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** The limit of a promise together with the calendar that it counts by. */
-record Allowance(Limit limit, BusinessCalendar calendar) {
+public record Allowance(Limit limit, BusinessCalendar calendar) {
 
-  static String unit(Limit limit) {
+  public static String unit(Limit limit) {
     if (limit instanceof Limit.ElapsedTime) {
       return "ELAPSED";
     }
@@ -18,7 +18,7 @@ record Allowance(Limit limit, BusinessCalendar calendar) {
   }
 
   /** The whole of it, from that start on, in the unit that passes. */
-  Duration whole(Instant start) {
+  public Duration whole(Instant start) {
     if (limit instanceof Limit.BusinessTime business) {
       return business.duration();
     }
@@ -30,14 +30,14 @@ record Allowance(Limit limit, BusinessCalendar calendar) {
   }
 
   /** The first instant at which so much has passed since the start, less pauses. */
-  Instant reached(Instant start, Duration amount, List<Interval> pauses) {
+  public Instant reached(Instant start, Duration amount, List<Interval> pauses) {
     if (limit instanceof Limit.ElapsedTime) {
       return reachedOnTheWall(start, amount, pauses);
     }
     return calendar.due(start, amount, pauses);
   }
 
-  Duration spent(Instant from, Instant to, List<Interval> pauses) {
+  public Duration spent(Instant from, Instant to, List<Interval> pauses) {
     if (limit instanceof Limit.ElapsedTime) {
       return spentOnTheWall(from, to, pauses);
     }

@@ -26,7 +26,12 @@ final class Cycle {
   private @Nullable Instant pausedAt;
 
   Cycle(
-      TimedPromise promise, int version, int number, Happening start, String calendar, CalendarBook calendars) {
+      TimedPromise promise,
+      int version,
+      int number,
+      Happening start,
+      String calendar,
+      CalendarBook calendars) {
     this.promise = promise;
     this.version = version;
     this.number = number;
@@ -57,7 +62,8 @@ final class Cycle {
   FoldedClock answered(Happening stop, Holder holder) {
     var end = ending(stop.at());
     var state = stop.at().isAfter(end.due) ? State.BREACHED : State.MET;
-    return clock(holder, state, end.warn, end.due, stop.at(), stop.seq(), end.spent.toMillis(), null);
+    return clock(
+        holder, state, end.warn, end.due, stop.at(), stop.seq(), end.spent.toMillis(), null);
   }
 
   /** Nothing keeps running on a closed lead; but what was already late stays late. */
@@ -81,7 +87,14 @@ final class Cycle {
     }
     var spent = allowance.spent(start.at(), pausedAt, pauses);
     return clock(
-        holder, State.PAUSED, null, null, null, null, spent.toMillis(), whole.minus(spent).toMillis());
+        holder,
+        State.PAUSED,
+        null,
+        null,
+        null,
+        null,
+        spent.toMillis(),
+        whole.minus(spent).toMillis());
   }
 
   /** How it stood at its end, by the calendar as it was known then. */

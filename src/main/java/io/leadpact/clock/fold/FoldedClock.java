@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cycle of one promise on one lead, as the journal tells it. Nothing here depends on when it was
- * computed: an open clock whose due time has passed is read as breached by whoever reads it.
+ * One cycle of one promise on one lead, as the journal tells it. Nothing here depends on when it
+ * was computed: an open clock whose due time has passed is read as breached by whoever reads it.
  *
  * @param cycle from 1 within the promise and the lead
  * @param startSeq the journal entry that started it

@@ -4,7 +4,10 @@ import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Happening;
 import java.util.Optional;
 
-/** Who holds the lead and what it said when it came in, at the point of the journal that is being read. */
+/**
+ * Who holds the lead and what it said when it came in, at the point of the journal that is being
+ * read.
+ */
 final class Holder {
 
   private Optional<String> team = Optional.empty();

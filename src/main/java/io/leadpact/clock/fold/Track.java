@@ -75,7 +75,13 @@ final class Track {
       var calendar =
           calendars.choose(holder.get(Fact.PERSON), holder.get(Fact.TEAM), happening.at());
       var cycle =
-          new Cycle(promise.get(), set.get().version(), closed.size() + 1, happening, calendar, calendars);
+          new Cycle(
+              promise.get(),
+              set.get().version(),
+              closed.size() + 1,
+              happening,
+              calendar,
+              calendars);
       if (happening.voided()) {
         closed.add(cycle.withdrawn(happening.at(), holder));
       } else {
@@ -85,7 +91,8 @@ final class Track {
   }
 
   private boolean starts(TimedPromise promise, Happening happening) {
-    return anyMatches(promise.triggers().startsOn(), happening) && promise.scope().holds(holder::get);
+    return anyMatches(promise.triggers().startsOn(), happening)
+        && promise.scope().holds(holder::get);
   }
 
   private static boolean anyMatches(List<EventPattern> patterns, Happening happening) {

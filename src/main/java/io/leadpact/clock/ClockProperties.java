@@ -1,0 +1,10 @@
+package io.leadpact.clock;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param sweepEvery milliseconds between two looks for due clocks; 0 leaves that to other instances
+ */
+@ConfigurationProperties("leadpact.clock")
+record ClockProperties(@DefaultValue("250") long sweepEvery) {}

@@ -1,0 +1,113 @@
+package io.leadpact.clock;
+
+import io.leadpact.kernel.NotFound;
+import io.leadpact.lead.LeadId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clocks as people and programs read them. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAuthority('SEE_LEADS')")
+public class Clocks {
+
+  private static final String VIEW =
+      """
+      select c.*, coalesce(l.name, l.company, l.external_id) as lead_name, l.company
+      from clock c join lead l on l.id = c.lead_id
+      """;
+
+  private final JdbcClient jdbc;
+  private final Rules rules;
+  private final Clock clock;
+
+  Clocks(JdbcClient jdbc, Rules rules, Clock clock) {
+    this.jdbc = jdbc;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Whose clocks: everybody's, a team's, a person's. */
+  public record Whose(@Nullable String team, @Nullable String person) {
+    public static final Whose EVERYBODYS = new Whose(null, null);
+  }
+
+  /** All clocks of a lead, open ones first, then the latest first. */
+  public List<ClockView> ofLead(LeadId lead) {
+    if (jdbc.sql("select count(*) from lead where id = :id")
+            .param("id", lead.value())
+            .query(Integer.class)
+            .single()
+        == 0) {
+      throw new NotFound("lead", lead.value());
+    }
+    return jdbc.sql(
+            VIEW
+                + """
+                where c.lead_id = :lead
+                order by c.state in ('RUNNING', 'PAUSED') desc, c.due_at, c.started_at desc, c.promise, c.cycle
+                """)
+        .param("lead", lead.value())
+        .query(reading())
+        .list();
+  }
+
+  /** What is due next, the soonest first. */
+  public List<ClockView> dueNext(Whose whose, int limit) {
+    return running(whose, limit, "c.due_at > :now order by c.due_at");
+  }
+
+  /** What is past due and still not answered, the longest first. */
+  public List<ClockView> breachedOpen(Whose whose, int limit) {
+    return running(whose, limit, "c.due_at <= :now order by c.due_at");
+  }
+
+  /** How many clocks are past due and not answered, counted up to a hundred. */
+  public int countBreachedOpen(Whose whose) {
+    return jdbc.sql(
+            """
+            select count(*) from (
+              select 1 from clock c
+              where c.state = 'RUNNING' and c.due_at <= :now
+                and (:person::text is null or c.person = :person) and (:team::text is null or c.team = :team)
+              limit 100) counted
+            """)
+        .param("now", Timestamp.from(now()))
+        .param("person", whose.person())
+        .param("team", whose.team())
+        .query(Integer.class)
+        .single();
+  }
+
+  private List<ClockView> running(Whose whose, int limit, String which) {
+    return jdbc.sql(
+            VIEW
+                + """
+                where c.state = 'RUNNING'
+                  and (:person::text is null or c.person = :person) and (:team::text is null or c.team = :team)
+                  and\s"""
+                + which
+                + " limit :limit")
+        .param("person", whose.person())
+        .param("team", whose.team())
+        .param("now", Timestamp.from(now()))
+        .param("limit", limit)
+        .query(reading())
+        .list();
+  }
+
+  private ClockReading reading() {
+    return new ClockReading(rules.read(), now());
+  }
+
+  private Instant now() {
+    return Milliseconds.of(clock.instant());
+  }
+}
