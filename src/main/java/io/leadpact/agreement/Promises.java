@@ -35,24 +35,21 @@ public class Promises {
     this.clock = clock;
   }
 
-  private record Known(long revision, PromiseHistory history) {}
+  private record Known(String revision, PromiseHistory history) {}
 
   /** Every version as it stands now; read again only after a change. */
   @Transactional(readOnly = true)
   public PromiseHistory history() {
     // The revision is read first: a change in between makes the copy newer than it says, never
-    // older. What this very transaction changed may still be rolled back and is not kept.
-    var rules = versions.rules();
+    // older.
+    var revision = versions.rulesRevision();
     var copy = known;
-    if (copy != null && copy.revision() == rules.revision() && !rules.changedHere()) {
-      return copy.history();
+    if (copy == null || !copy.revision().equals(revision)) {
+      var sets = versions.findAll().stream().map(AgreementVersion::set).toList();
+      copy = new Known(revision, new PromiseHistory(sets));
+      known = copy;
     }
-    var history =
-        new PromiseHistory(versions.findAll().stream().map(AgreementVersion::set).toList());
-    if (!rules.changedHere()) {
-      known = new Known(rules.revision(), history);
-    }
-    return history;
+    return copy.history();
   }
 
   /** All versions with who made them, the newest first. */

@@ -33,18 +33,10 @@ class VersionRepository {
     this.json = json;
   }
 
-  /**
-   * @param changedHere by this transaction, which has not committed yet
-   */
-  record Rules(long revision, boolean changedHere) {}
-
-  Rules rules() {
-    return jdbc.sql(
-            """
-            select revision, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as changed_here
-            from rules_revision
-            """)
-        .query(Rules.class)
+  /** With the transaction that wrote it, since a number that was rolled back comes again. */
+  String rulesRevision() {
+    return jdbc.sql("select revision || '/' || xmin from rules_revision")
+        .query(String.class)
         .single();
   }
 
@@ -62,7 +54,7 @@ class VersionRepository {
     return jdbc.sql(
             """
             select max(started_at) from clock
-            where state in ('MET', 'BREACHED') or (state = 'RUNNING' and due_at < :now)
+            where state in ('MET', 'BREACHED') or (state = 'RUNNING' and due_at <= :now)
             """)
         .param("now", Timestamp.from(now))
         .query((rs, row) -> Optional.ofNullable(instant(rs, 1)))
