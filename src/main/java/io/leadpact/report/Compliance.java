@@ -1,0 +1,144 @@
+package io.leadpact.report;
+
+import io.leadpact.agreement.Promises;
+import io.leadpact.agreement.terms.PromiseHistory;
+import io.leadpact.agreement.terms.PromiseSet;
+import io.leadpact.agreement.terms.TimedPromise;
+import io.leadpact.identity.Companies;
+import io.leadpact.identity.Company;
+import io.leadpact.kernel.Percent;
+import io.leadpact.kernel.Period;
+import io.leadpact.kernel.RuleViolation;
+import io.leadpact.report.measure.Judgement;
+import io.leadpact.report.measure.Months;
+import io.leadpact.report.measure.ResponseTimes;
+import io.leadpact.report.measure.Tally;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who keeps which promise. Clocks count in the month in which they began, in the company's zone;
+ * what is open and past due counts as breached at the time of reading.
+ */
+@Service
+public class Compliance {
+
+  private static final int LONGEST_PERIOD = 120;
+
+  private final ClockFigures clocks;
+  private final Promises promises;
+  private final Companies companies;
+  private final Clock clock;
+
+  Compliance(ClockFigures clocks, Promises promises, Companies companies, Clock clock) {
+    this.clocks = clocks;
+    this.promises = promises;
+    this.companies = companies;
+    this.clock = clock;
+  }
+
+  /**
+   * Every promise ever made, newest version first, with every month of the period.
+   *
+   * @throws RuleViolation where the period is longer than ten years
+   */
+  @Transactional(readOnly = true)
+  @PreAuthorize("hasAuthority('SEE_FIGURES')")
+  public List<PromiseFigures> figures(Period period) {
+    if (period.months().size() > LONGEST_PERIOD) {
+      throw new RuleViolation("period.long", "At most 120 months at a time", "from");
+    }
+    var history = promises.history();
+    var months = new Months(period, zone());
+    var now = clock.instant();
+    var tallies = clocks.tallies(history.keys(), months, now);
+    var responses = clocks.responses(history.keys(), months);
+    return history.keys().stream()
+        .map(
+            key ->
+                new PromiseFigures(
+                    newest(history, key),
+                    months(history, key, months, tallies, now),
+                    responses.getOrDefault(key, ResponseTimes.NONE)))
+        .toList();
+  }
+
+  /** What is in force now and how it stands this month, in the order of the agreement. */
+  @Transactional(readOnly = true)
+  @PreAuthorize("hasAuthority('SEE_FIGURES')")
+  public List<Standing> thisMonth() {
+    var now = clock.instant();
+    var zone = companies.find().map(Company::zone);
+    var inForce = promises.history().inForceAt(now);
+    if (zone.isEmpty() || inForce.isEmpty()) {
+      return List.of();
+    }
+    var month = Months.at(now, zone.get());
+    var keys = inForce.get().promises().stream().map(TimedPromise::key).toList();
+    var tallies = clocks.tallies(keys, new Months(Period.month(month), zone.get()), now);
+    double elapsed = Months.elapsed(month, zone.get(), now);
+    return inForce.get().promises().stream()
+        .map(
+            promise -> {
+              var tally = tally(tallies, promise.key(), month);
+              var judgement = Judgement.of(tally, promise.target(), elapsed);
+              return new Standing(
+                  promise.key(), promise.party(), month, promise.target(), tally, judgement);
+            })
+        .toList();
+  }
+
+  /** The zone in which months begin and end. */
+  public ZoneId zone() {
+    return companies.current().zone();
+  }
+
+  private static TimedPromise newest(PromiseHistory history, String key) {
+    return history.latestFirst().stream()
+        .flatMap(set -> set.promise(key).stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<PromiseFigures.Month> months(
+      PromiseHistory history,
+      String key,
+      Months months,
+      Map<String, Map<YearMonth, Tally>> tallies,
+      Instant now) {
+    return months.period().months().stream()
+        .map(
+            month -> {
+              var tally = tally(tallies, key, month);
+              var target = target(history, key, Period.month(month), months.zone());
+              double elapsed = Months.elapsed(month, months.zone(), now);
+              var judgement =
+                  target.map(of -> Judgement.of(tally, of, elapsed)).orElse(Judgement.NONE);
+              return new PromiseFigures.Month(month, tally, target, judgement);
+            })
+        .toList();
+  }
+
+  private static Optional<Percent> target(
+      PromiseHistory history, String key, Period month, ZoneId zone) {
+    return target(history.inForceAt(month.start(zone)), key)
+        .or(() -> target(history.inForceAt(month.end(zone).minusMillis(1)), key));
+  }
+
+  private static Optional<Percent> target(Optional<PromiseSet> version, String key) {
+    return version.flatMap(set -> set.promise(key)).map(TimedPromise::target);
+  }
+
+  private static Tally tally(
+      Map<String, Map<YearMonth, Tally>> tallies, String key, YearMonth month) {
+    return tallies.getOrDefault(key, Map.of()).getOrDefault(month, Tally.NONE);
+  }
+}
