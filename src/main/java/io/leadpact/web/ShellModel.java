@@ -40,11 +40,23 @@ class ShellModel {
   }
 
   Map<String, Object> of(HttpServletRequest request) {
-    var map = new HashMap<String, Object>();
-    reader.signedIn().ifPresent(user -> map.put("signedIn", user));
+    var map = new HashMap<>(bare(request));
     reader.company().ifPresent(company -> map.put("company", company));
+    reader
+        .signedIn()
+        .ifPresent(
+            user -> {
+              map.put("signedIn", user);
+              map.put("sections", Section.openTo(user));
+            });
+    return map;
+  }
+
+  /** What is known without the database. */
+  Map<String, Object> bare(HttpServletRequest request) {
+    var map = new HashMap<String, Object>();
     theme(request).ifPresent(theme -> map.put("theme", theme));
-    map.put("sections", reader.signedIn().map(Section::openTo).orElse(List.of()));
+    map.put("sections", List.of());
     map.put("path", request.getRequestURI());
     map.put("languages", Language.values());
     map.put("sheets", sheets);

@@ -1,0 +1,64 @@
+package io.leadpact.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** What leaves a controller as an exception: a problem detail under /api/, a page elsewhere. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class FaultAdvice {
+
+  private final Faults faults;
+  private final FaultAnswers answers;
+  private final ShellModel shell;
+
+  FaultAdvice(Faults faults, FaultAnswers answers, ShellModel shell) {
+    this.faults = faults;
+    this.answers = answers;
+    this.shell = shell;
+  }
+
+  /** Nobody signed in yet: the security chain asks them to. */
+  @ExceptionHandler
+  Object denied(AccessDeniedException e, HttpServletRequest request, HttpServletResponse response) {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+      throw e;
+    }
+    return answer(Fault.of(HttpStatus.FORBIDDEN, "http.403"), request, response);
+  }
+
+  @ExceptionHandler
+  Object unauthenticated(AuthenticationException e) {
+    throw e;
+  }
+
+  @ExceptionHandler
+  Object failed(Exception e, HttpServletRequest request, HttpServletResponse response) {
+    return answer(faults.of(e), request, response);
+  }
+
+  Object answer(Fault fault, HttpServletRequest request, HttpServletResponse response) {
+    if (FaultAnswers.isApi(request.getRequestURI())) {
+      return ResponseEntity.status(fault.status())
+          .headers(fault.headers())
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(answers.problem(fault));
+    }
+    fault.headers().forEach((name, values) -> response.setHeader(name, values.get(0)));
+    var page = answers.page(fault);
+    page.addAllObjects(fault.status().value() == 503 ? shell.bare(request) : shell.of(request));
+    return page;
+  }
+}
