@@ -1,0 +1,6 @@
+package rulebreakers.lower;
+
+import rulebreakers.upper.Roof;
+
+/** Leans on what is above it. */
+public record Foundation(Roof roof) {}

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package rulebreakers.lower;
+
+import org.springframework.modulith.ApplicationModule;

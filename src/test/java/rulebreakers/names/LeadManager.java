@@ -1,0 +1,4 @@
+package rulebreakers.names;
+
+/** A name that says nothing. */
+class LeadManager {}

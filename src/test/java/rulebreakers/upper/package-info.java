@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = "lower")
+package rulebreakers.upper;
+
+import org.springframework.modulith.ApplicationModule;
