@@ -9,6 +9,7 @@ import static io.leadpact.identity.Permission.SEE_FIGURES;
 import static io.leadpact.identity.Permission.SEE_LEADS;
 import static io.leadpact.identity.Permission.WORK_LEADS;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -50,5 +51,12 @@ public enum Role {
 
   public Set<Permission> permissions() {
     return Set.copyOf(permissions);
+  }
+
+  /** What somebody with all these roles may do. */
+  static Set<Permission> permissionsOf(Collection<Role> roles) {
+    var all = EnumSet.noneOf(Permission.class);
+    roles.forEach(role -> all.addAll(role.permissions));
+    return Set.copyOf(all);
   }
 }
