@@ -1,0 +1,39 @@
+package io.leadpact.identity.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * Something that only its holder knows: of 256 random bits when made here, so that its SHA-256 can
+ * be stored without a slow hash.
+ *
+ * @param text what the holder keeps; fit for an address
+ */
+public record Secret(String text) {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  public static Secret random(String prefix) {
+    var bits = new byte[32];
+    RANDOM.nextBytes(bits);
+    return new Secret(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+  }
+
+  /** What is stored instead of the text. */
+  public byte[] sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform knows SHA-256", e);
+    }
+  }
+
+  /** Never the text: secrets must not reach a log. */
+  @Override
+  public String toString() {
+    return "Secret";
+  }
+}
