@@ -1,0 +1,126 @@
+package io.leadpact.web;
+
+import io.leadpact.identity.SignIns;
+import io.leadpact.identity.Tokens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Two ways in: programs come with a token on every request, people with a session. What each may do
+ * is said at the services.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityChains {
+
+  private static final String[] FOR_EVERYBODY = {
+    "/sign-in/**",
+    "/invitation/**",
+    "/password/**",
+    "/first-administrator/**",
+    "/language",
+    "/theme",
+    "/error",
+    "/v3/api-docs/**",
+    "/v3/api-docs.yaml",
+    "/swagger-ui/**",
+    "/api-docs",
+    "/css/**",
+    "/js/**",
+    "/fonts/**",
+    "/webjars/**",
+    "/brand.svg",
+    "/favicon.ico",
+    "/robots.txt"
+  };
+
+  private static final String CONTENT_SECURITY =
+      String.join(
+          "; ",
+          "default-src 'self'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "img-src 'self' data:",
+          "font-src 'self'",
+          "connect-src 'self'",
+          "object-src 'none'",
+          "base-uri 'self'",
+          "form-action 'self'",
+          "frame-ancestors 'none'");
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain chainOfPrograms(HttpSecurity http, Tokens tokens, JsonMapper json) {
+    var refusals = new ApiRefusals(json);
+    return headers(http)
+        .securityMatcher("/api/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(new BearerTokenFilter(tokens, refusals), AuthorizationFilter.class)
+        .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .authorizeHttpRequests(a -> a.anyRequest().authenticated())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain chainOfPeople(HttpSecurity http, SignIns signIns, SignInOutcome outcome) {
+    return headers(http)
+        .securityContext(c -> c.securityContextRepository(new FreshContexts(signIns)))
+        .authenticationProvider(new PasswordSignIn(signIns))
+        .authorizeHttpRequests(
+            a ->
+                a.requestMatchers(FOR_EVERYBODY)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .denyAll()
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(
+            f ->
+                f.loginPage("/sign-in")
+                    .usernameParameter("email")
+                    .successHandler(outcome)
+                    .failureHandler(outcome))
+        .logout(
+            l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").addLogoutHandler(outcome))
+        .exceptionHandling(e -> e.authenticationEntryPoint(new WayToTheDoor()))
+        .build();
+  }
+
+  private static HttpSecurity headers(HttpSecurity http) {
+    return http.headers(
+        h ->
+            h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                    p ->
+                        p.policy(
+                            "camera=(), microphone=(), geolocation=(), payment=(), usb=(),"
+                                + " browsing-topics=()")));
+  }
+}
