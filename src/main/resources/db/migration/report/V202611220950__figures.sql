@@ -4,4 +4,5 @@ create index clock_by_start on clock (promise, started_at) include (state, due_a
 
 -- Cohorts of a funnel: every stage by the month of creation.
 create index lead_state_cohort on lead_state (created_at)
-    include (mql_at, sql_at, sal_at, opportunity_at, won_at, rejected_at, lost_at, attempts, won_value);
+    include (mql_at, sql_at, sal_at, opportunity_at, won_at, rejected_at, lost_at, attempts, won_value)
+    where merged_into is null;
