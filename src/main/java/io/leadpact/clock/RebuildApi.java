@@ -22,7 +22,9 @@ class RebuildApi {
   @PostMapping
   ResponseEntity<Rebuilds.Rebuild> ask() {
     var id = rebuilds.ask();
-    return ResponseEntity.accepted().location(URI.create("/api/v1/rebuilds/" + id)).body(rebuilds.find(id));
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/rebuilds/" + id))
+        .body(rebuilds.find(id));
   }
 
   @GetMapping("/{id}")

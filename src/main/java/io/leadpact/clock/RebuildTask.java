@@ -20,7 +20,8 @@ class RebuildTask {
   private final SchedulerClient client;
 
   RebuildTask(DataSource dataSource) {
-    client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource)).build();
+    client =
+        SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource)).build();
   }
 
   /** Schedules in the transaction of the caller. */

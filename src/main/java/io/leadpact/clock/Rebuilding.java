@@ -49,7 +49,8 @@ class Rebuilding {
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Done allAfter(long lead, String cause) {
     return again(
-        jdbc.sql("select lead_id from lead_state where lead_id > :after order by lead_id limit :limit")
+        jdbc.sql(
+                "select lead_id from lead_state where lead_id > :after order by lead_id limit :limit")
             .param("after", lead)
             .param("limit", AT_ONCE)
             .query(Long.class)
@@ -57,7 +58,10 @@ class Rebuilding {
         cause);
   }
 
-  /** The next batch of the leads that have a clock by that calendar: open ones only, or closed ones too. */
+  /**
+   * The next batch of the leads that have a clock by that calendar: open ones only, or closed ones
+   * too.
+   */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Done byCalendarAfter(long lead, String calendar, boolean closedToo) {
     return again(

@@ -55,9 +55,15 @@ public class Rebuilds {
 
   /** Goes on where it stood, also after a crash. */
   void run(long id) {
-    var last = jdbc.sql("select last_lead from rebuild where id = :id").param("id", id).query(Long.class).single();
+    var last =
+        jdbc.sql("select last_lead from rebuild where id = :id")
+            .param("id", id)
+            .query(Long.class)
+            .single();
     mark(id, "RUNNING");
-    for (var done = rebuilding.allAfter(last, "REBUILD"); done.last() != null; done = rebuilding.allAfter(done.last(), "REBUILD")) {
+    for (var done = rebuilding.allAfter(last, "REBUILD");
+        done.last() != null;
+        done = rebuilding.allAfter(done.last(), "REBUILD")) {
       jdbc.sql(
               """
               update rebuild set leads = leads + :leads, differences = differences + :differences, last_lead = :last
@@ -73,7 +79,8 @@ public class Rebuilds {
   }
 
   private void mark(long id, String state) {
-    jdbc.sql("update rebuild set state = :state, done_at = case when :state = 'DONE' then :now end where id = :id")
+    jdbc.sql(
+            "update rebuild set state = :state, done_at = case when :state = 'DONE' then :now end where id = :id")
         .param("state", state)
         .param("now", Timestamp.from(clock.instant()))
         .param("id", id)

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -179,6 +180,7 @@ class Faults {
     for (var cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataAccessResourceFailureException
           || cause instanceof CannotCreateTransactionException
+          || cause instanceof TransactionException
           || cause instanceof java.sql.SQLTransientConnectionException
           || cause instanceof java.sql.SQLNonTransientConnectionException
           || (cause instanceof SQLException sql && isConnectionState(sql.getSQLState()))) {

@@ -40,6 +40,11 @@ public class TestDatabase {
     }
   }
 
+  /** A new database on the embedded server, for a test that has its own context. */
+  public static JdbcConnectionDetails ofItsOwn() {
+    return Shared.newDatabase();
+  }
+
   /** One server process per test JVM, one database per context. */
   private static final class Shared {
     static final EmbeddedPostgresServer SERVER = EmbeddedPostgresServer.throwAway();

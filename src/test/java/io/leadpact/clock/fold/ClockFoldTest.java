@@ -51,15 +51,22 @@ class ClockFoldTest {
 
   @ParameterizedTest(name = "answered at {0}: {1}")
   @CsvSource({
-    "10:00, MET", "11:59, MET", "12:00:00, MET", "12:00:00.001, BREACHED", "16:00, BREACHED", "2026-03-09T09:00, BREACHED"
+    "10:00, MET",
+    "11:59, MET",
+    "12:00:00, MET",
+    "12:00:00.001, BREACHED",
+    "16:00, BREACHED",
+    "2026-03-09T09:00, BREACHED"
   })
   void exactlyAtDueIsInTime(String answered, FoldedClock.State state) {
-    assertThat(lead("09:00").stage("MQL", "10:00").attempt(answered).only(firstContact()).state()).isEqualTo(state);
+    assertThat(lead("09:00").stage("MQL", "10:00").attempt(answered).only(firstContact()).state())
+        .isEqualTo(state);
   }
 
   @Test
   void theTimeSpentIsBusinessTime() {
-    var clock = lead("09:00").stage("MQL", "16:30").attempt("2026-03-03T09:15").only(firstContact());
+    var clock =
+        lead("09:00").stage("MQL", "16:30").attempt("2026-03-03T09:15").only(firstContact());
 
     assertThat(clock.spentMs()).isEqualTo(Duration.ofMinutes(45).toMillis());
     assertThat(clock.stoppedAt()).isEqualTo(at("2026-03-03T09:15"));
@@ -68,18 +75,21 @@ class ClockFoldTest {
 
   @Test
   void timeThatRunsOutAtClosingIsDueAtThatClosing() {
-    assertThat(lead("09:00").stage("MQL", "15:00").only(firstContact()).dueAt()).isEqualTo(at("17:00"));
+    assertThat(lead("09:00").stage("MQL", "15:00").only(firstContact()).dueAt())
+        .isEqualTo(at("17:00"));
   }
 
   @Test
   void aStartOutsideOpeningHoursCountsFromTheNextOpening() {
-    assertThat(lead("2026-03-01T10:00").stage("MQL", "2026-03-01T10:00").only(firstContact()).dueAt())
+    assertThat(
+            lead("2026-03-01T10:00").stage("MQL", "2026-03-01T10:00").only(firstContact()).dueAt())
         .isEqualTo(at("11:00"));
   }
 
   @Test
   void anAnswerBeforeTheStartNeverStops() {
-    assertThat(lead("09:00").attempt("09:59").stage("MQL", "10:00").only(firstContact()).state()).isEqualTo(RUNNING);
+    assertThat(lead("09:00").attempt("09:59").stage("MQL", "10:00").only(firstContact()).state())
+        .isEqualTo(RUNNING);
   }
 
   @Test
@@ -106,7 +116,11 @@ class ClockFoldTest {
   @Test
   void aStartAfterItClosedOpensTheNextCycle() {
     var clocks =
-        lead("09:00").stage("MQL", "10:00").attempt("10:10").stage("MQL", "14:00").clocks(firstContact());
+        lead("09:00")
+            .stage("MQL", "10:00")
+            .attempt("10:10")
+            .stage("MQL", "14:00")
+            .clocks(firstContact());
 
     assertThat(clocks).extracting(FoldedClock::cycle).containsExactly(1, 2);
     assertThat(clocks).extracting(FoldedClock::state).containsExactly(MET, RUNNING);
@@ -114,7 +128,11 @@ class ClockFoldTest {
 
   @Test
   void losingALeadInTimeCancelsItsClocks() {
-    var clock = lead("09:00").stage("MQL", "10:00").then(EventType.LOST, "11:00", Facts.none()).only(firstContact());
+    var clock =
+        lead("09:00")
+            .stage("MQL", "10:00")
+            .then(EventType.LOST, "11:00", Facts.none())
+            .only(firstContact());
 
     assertThat(clock.state()).isEqualTo(CANCELLED);
     assertThat(clock.stopSeq()).isNull();
@@ -122,7 +140,11 @@ class ClockFoldTest {
 
   @Test
   void losingALeadDoesNotUndoABreach() {
-    var clock = lead("09:00").stage("MQL", "10:00").then(EventType.LOST, "13:00", Facts.none()).only(firstContact());
+    var clock =
+        lead("09:00")
+            .stage("MQL", "10:00")
+            .then(EventType.LOST, "13:00", Facts.none())
+            .only(firstContact());
 
     assertThat(clock.state()).isEqualTo(BREACHED);
     assertThat(clock.stopSeq()).isNull();
@@ -131,21 +153,33 @@ class ClockFoldTest {
   @Test
   void aRejectionCancelsOnlyWhatSaysSo() {
     assertThat(
-            lead("09:00").stage("MQL", "10:00").then(EventType.REJECTED, "11:00", Facts.none()).only(firstContact()).state())
+            lead("09:00")
+                .stage("MQL", "10:00")
+                .then(EventType.REJECTED, "11:00", Facts.none())
+                .only(firstContact())
+                .state())
         .isEqualTo(RUNNING);
   }
 
   @Test
   void aMergedLeadHasNoClocksThatCount() {
     var merged =
-        lead("09:00").stage("MQL", "10:00").then(EventType.MERGED_INTO, "15:00", Facts.of(Fact.LEAD, "7"));
+        lead("09:00")
+            .stage("MQL", "10:00")
+            .then(EventType.MERGED_INTO, "15:00", Facts.of(Fact.LEAD, "7"));
 
     assertThat(merged.only(firstContact()).state()).isEqualTo(CANCELLED);
   }
 
   @Test
   void aPauseDoesNotCount() {
-    var clock = lead("09:00").stage("MQL", "10:00").paused("10:30").resumed("12:30").attempt("13:00").only(firstContact());
+    var clock =
+        lead("09:00")
+            .stage("MQL", "10:00")
+            .paused("10:30")
+            .resumed("12:30")
+            .attempt("13:00")
+            .only(firstContact());
 
     assertThat(clock.state()).isEqualTo(MET);
     assertThat(clock.dueAt()).isEqualTo(at("14:00"));
@@ -163,7 +197,13 @@ class ClockFoldTest {
 
   @Test
   void anAnswerDuringAPauseIsInTimeIfThePauseBeganInTime() {
-    assertThat(lead("09:00").stage("MQL", "10:00").paused("11:00").attempt("16:59").only(firstContact()).state())
+    assertThat(
+            lead("09:00")
+                .stage("MQL", "10:00")
+                .paused("11:00")
+                .attempt("16:59")
+                .only(firstContact())
+                .state())
         .isEqualTo(MET);
   }
 
@@ -178,7 +218,13 @@ class ClockFoldTest {
   @Test
   void twoPausesInARowAreOneAndResumingWhatRunsIsNothing() {
     var clock =
-        lead("09:00").stage("MQL", "10:00").resumed("10:05").paused("10:30").paused("10:40").resumed("11:00").only(firstContact());
+        lead("09:00")
+            .stage("MQL", "10:00")
+            .resumed("10:05")
+            .paused("10:30")
+            .paused("10:40")
+            .resumed("11:00")
+            .only(firstContact());
 
     assertThat(clock.dueAt()).isEqualTo(at("12:30"));
   }
@@ -192,7 +238,12 @@ class ClockFoldTest {
 
   @Test
   void anAnswerThatWasTakenBackAndGivenAgainStops() {
-    var story = lead("09:00").stage("MQL", "10:00").attempt("10:10").voided(3, "10:12").moved(3, "10:10", "10:13");
+    var story =
+        lead("09:00")
+            .stage("MQL", "10:00")
+            .attempt("10:10")
+            .voided(3, "10:12")
+            .moved(3, "10:10", "10:13");
 
     assertThat(story.only(firstContact()).state()).isEqualTo(MET);
   }
@@ -201,7 +252,9 @@ class ClockFoldTest {
   void aStartThatWasTakenBackIsListedAsCancelled() {
     var story = lead("09:00").stage("MQL", "10:00").voided(2, "10:05").stage("MQL", "11:00");
 
-    assertThat(story.clocks(firstContact())).extracting(FoldedClock::state).containsExactly(CANCELLED, RUNNING);
+    assertThat(story.clocks(firstContact()))
+        .extracting(FoldedClock::state)
+        .containsExactly(CANCELLED, RUNNING);
   }
 
   @Test
@@ -213,7 +266,10 @@ class ClockFoldTest {
 
   @Test
   void elapsedTimeRunsThroughTheNight() {
-    var clock = lead("09:00").stage("MQL", "16:50").only(promise(new Limit.ElapsedTime(Duration.ofHours(10)), Scope.ALL));
+    var clock =
+        lead("09:00")
+            .stage("MQL", "16:50")
+            .only(promise(new Limit.ElapsedTime(Duration.ofHours(10)), Scope.ALL));
 
     assertThat(clock.dueAt()).isEqualTo(at("2026-03-03T02:50"));
     assertThat(clock.unit()).isEqualTo("ELAPSED");
@@ -245,7 +301,10 @@ class ClockFoldTest {
     "2026-03-08T23:00, 2026-03-10T17:00"
   })
   void businessDaysEndAtTheClosingOfTheNthOpeningDayAfter(String start, String due) {
-    var clock = lead("2026-03-01T00:00").stage("MQL", start).only(promise(new Limit.BusinessDays(2), Scope.ALL));
+    var clock =
+        lead("2026-03-01T00:00")
+            .stage("MQL", start)
+            .only(promise(new Limit.BusinessDays(2), Scope.ALL));
 
     assertThat(clock.dueAt()).isEqualTo(at(due));
   }
@@ -256,7 +315,8 @@ class ClockFoldTest {
     var scope = new Scope(Map.of(Fact.CHANNEL, Set.of(channel), Fact.TEAM, Set.of(team)));
     var story = lead("09:00").given("sales", "09:30").stage("MQL", "10:00").given("sdr", "10:30");
 
-    assertThat(story.clocks(promise(new Limit.BusinessTime(Duration.ofHours(2)), scope))).hasSize(clocks);
+    assertThat(story.clocks(promise(new Limit.BusinessTime(Duration.ofHours(2)), scope)))
+        .hasSize(clocks);
   }
 
   @Test
@@ -269,7 +329,13 @@ class ClockFoldTest {
             List.of(
                 Stories.company("office"),
                 new CalendarBook.Choice("team:sdr", Optional.of("late"), Optional.empty())));
-    var clock = lead("09:00").given("sdr", "09:30").stage("MQL", "10:00").given("sales", "10:30").clocks(book, firstContact()).get(0);
+    var clock =
+        lead("09:00")
+            .given("sdr", "09:30")
+            .stage("MQL", "10:00")
+            .given("sales", "10:30")
+            .clocks(book, firstContact())
+            .get(0);
 
     assertThat(clock.calendar()).isEqualTo("late");
     assertThat(clock.dueAt()).isEqualTo(at("14:00"));
@@ -280,10 +346,15 @@ class ClockFoldTest {
   void aClosedClockKeepsTheCalendarThatJudgedIt() {
     var edited =
         new CalendarVersion(
-            Optional.of(LocalDate.of(2026, 3, 2)), at("15:00"), false, Stories.hours("10:30-17:00"));
+            Optional.of(LocalDate.of(2026, 3, 2)),
+            at("15:00"),
+            false,
+            Stories.hours("10:30-17:00"));
     var book =
         CalendarBook.of(
-            Map.of("office", List.of(CalendarVersion.sinceAlways(Stories.hours("09:00-17:00")), edited)),
+            Map.of(
+                "office",
+                List.of(CalendarVersion.sinceAlways(Stories.hours("09:00-17:00")), edited)),
             List.of(Stories.company("office")));
     var closed = lead("09:00").stage("MQL", "10:00").attempt("12:10");
     var open = lead("09:00").stage("MQL", "10:00");
@@ -299,7 +370,13 @@ class ClockFoldTest {
             Optional.of(LocalDate.of(2026, 3, 2)), at("15:00"), true, Stories.hours("10:30-17:00"));
     var book = Stories.office().with("office", edited);
 
-    assertThat(lead("09:00").stage("MQL", "10:00").attempt("12:10").clocks(book, firstContact()).get(0).state())
+    assertThat(
+            lead("09:00")
+                .stage("MQL", "10:00")
+                .attempt("12:10")
+                .clocks(book, firstContact())
+                .get(0)
+                .state())
         .isEqualTo(MET);
   }
 
@@ -311,7 +388,8 @@ class ClockFoldTest {
             List.of(
                 new PromiseSet(1, Optional.empty(), List.of(firstContact())),
                 new PromiseSet(2, Optional.of(at("11:00")), List.of(stricter))));
-    var story = lead("09:00").stage("MQL", "10:00").attempt("11:45").stage("MQL", "13:00").attempt("14:30");
+    var story =
+        lead("09:00").stage("MQL", "10:00").attempt("11:45").stage("MQL", "13:00").attempt("14:30");
 
     var clocks = ClockFold.fold(Journal.of(story.entries()), promises, Stories.office());
 

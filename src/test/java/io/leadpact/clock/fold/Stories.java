@@ -29,7 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Words in which a test tells what happened to a lead. Times are UTC; the office is open 9 to 17, Monday to Friday. */
+/**
+ * Words in which a test tells what happened to a lead. Times are UTC; the office is open 9 to 17,
+ * Monday to Friday.
+ */
 final class Stories {
 
   static final String MONDAY = "2026-03-02T";
@@ -44,7 +47,8 @@ final class Stories {
   Stories then(EventType type, String at, Facts facts) {
     var when = at(at);
     entries.add(
-        new JournalEntry(entries.size() + 1, type, when, when, "user:1", "test", "e" + entries.size(), facts));
+        new JournalEntry(
+            entries.size() + 1, type, when, when, "user:1", "test", "e" + entries.size(), facts));
     return this;
   }
 
@@ -61,7 +65,8 @@ final class Stories {
   }
 
   Stories autoReply(String at) {
-    return then(EventType.ATTEMPTED, at, Facts.of(Fact.CHANNEL, "EMAIL").with(Fact.AUTOMATIC, "true"));
+    return then(
+        EventType.ATTEMPTED, at, Facts.of(Fact.CHANNEL, "EMAIL").with(Fact.AUTOMATIC, "true"));
   }
 
   Stories paused(String at) {
@@ -77,7 +82,8 @@ final class Stories {
   }
 
   Stories moved(int seq, String to, String at) {
-    return then(EventType.CORRECTED, at, Facts.of(Fact.SEQ, "" + seq).with(Fact.TIME, at(to).toString()));
+    return then(
+        EventType.CORRECTED, at, Facts.of(Fact.SEQ, "" + seq).with(Fact.TIME, at(to).toString()));
   }
 
   List<JournalEntry> entries() {
@@ -106,7 +112,8 @@ final class Stories {
 
   static CalendarBook office() {
     return CalendarBook.of(
-        Map.of("office", List.of(CalendarVersion.sinceAlways(hours("09:00-17:00")))), List.of(company("office")));
+        Map.of("office", List.of(CalendarVersion.sinceAlways(hours("09:00-17:00")))),
+        List.of(company("office")));
   }
 
   static OpeningRules hours(String weekdays) {
@@ -118,7 +125,10 @@ final class Stories {
     return new CalendarBook.Choice("company", Optional.of(calendar), Optional.empty());
   }
 
-  /** Two business hours from MQL to the first attempt; warns half an hour before; ends with the lead. */
+  /**
+   * Two business hours from MQL to the first attempt; warns half an hour before; ends with the
+   * lead.
+   */
   static TimedPromise firstContact() {
     return promise(new Limit.BusinessTime(Duration.ofHours(2)), Scope.ALL);
   }
@@ -134,7 +144,8 @@ final class Stories {
             List.of(new EventPattern(EventType.PAUSED, Facts.none())),
             List.of(new EventPattern(EventType.RESUMED, Facts.none())),
             List.of(
-                new EventPattern(EventType.LOST, Facts.none()), new EventPattern(EventType.WON, Facts.none()))),
+                new EventPattern(EventType.LOST, Facts.none()),
+                new EventPattern(EventType.WON, Facts.none()))),
         scope,
         limit,
         Optional.of(Duration.ofMinutes(30)),
