@@ -5,7 +5,10 @@ import io.leadpact.lead.LeadId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -67,6 +70,28 @@ public class Clocks {
   /** What is past due and still not answered, the longest first. */
   public List<ClockView> breachedOpen(Whose whose, int limit) {
     return running(whose, limit, "c.due_at <= :now order by c.due_at");
+  }
+
+  /**
+   * The open clock of each of these leads that is due soonest, paused ones last; leads without one
+   * are not among them.
+   */
+  public Map<LeadId, ClockView> soonest(Collection<LeadId> leads) {
+    var soonest = new HashMap<LeadId, ClockView>();
+    if (!leads.isEmpty()) {
+      jdbc.sql(
+              """
+              select distinct on (c.lead_id) c.*, coalesce(l.name, l.company, l.external_id) as lead_name, l.company
+              from clock c join lead l on l.id = c.lead_id
+              where c.lead_id = any (:leads) and c.state in ('RUNNING', 'PAUSED')
+              order by c.lead_id, c.state = 'PAUSED', c.due_at, c.promise
+              """)
+          .param("leads", leads.stream().map(LeadId::value).toArray(Long[]::new))
+          .query(reading())
+          .list()
+          .forEach(view -> soonest.put(new LeadId(view.lead()), view));
+    }
+    return soonest;
   }
 
   /** How many clocks are past due and not answered, counted up to a hundred. */

@@ -5,6 +5,7 @@ import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.JournalStore;
 import io.leadpact.lead.LeadId;
+import io.leadpact.lead.OwnWork;
 import io.leadpact.lead.StateStore;
 import io.leadpact.lead.journal.LeadState;
 import io.leadpact.lead.journal.NewEvent;

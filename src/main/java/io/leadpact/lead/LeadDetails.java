@@ -4,8 +4,11 @@ import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.contact.EmailAddress;
 import io.leadpact.lead.contact.PhoneNumber;
 import io.leadpact.lead.contact.Words;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,28 @@ public record LeadDetails(
     return normal;
   }
 
+  /** All fields by the names under which they are sent, absent ones as null. */
+  public Map<String, @Nullable Object> byField() {
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    fields.put("source", origin.source);
+    fields.put("externalId", origin.externalId);
+    fields.put("name", person.name);
+    fields.put("email", person.email);
+    fields.put("phone", person.phone);
+    fields.put("title", person.title);
+    fields.put("company", organisation.company);
+    fields.put("industry", organisation.industry);
+    fields.put("employees", organisation.employees);
+    fields.put("region", organisation.region);
+    fields.put("segment", organisation.segment);
+    fields.put("channel", origin.channel);
+    fields.put("campaign", origin.campaign);
+    fields.put("leadMagnet", origin.leadMagnet);
+    fields.put("landingPage", origin.landingPage);
+    fields.put("value", value);
+    return fields;
+  }
+
   private static @Nullable BigDecimal money(@Nullable BigDecimal value) {
     if (value == null) {
       return null;
@@ -52,6 +77,7 @@ public record LeadDetails(
   }
 
   /** Where it came from. The source is the system that knows it by the external id. */
+  @Embeddable
   public record Origin(
       String source,
       @Nullable String externalId,
@@ -81,6 +107,7 @@ public record LeadDetails(
   }
 
   /** Whom to contact. */
+  @Embeddable
   public record Person(
       @Nullable String name,
       @Nullable String email,
@@ -99,6 +126,7 @@ public record LeadDetails(
   }
 
   /** For whom that person works. */
+  @Embeddable
   public record Organisation(
       @Nullable String company,
       @Nullable String industry,

@@ -91,7 +91,7 @@ public class StateStore {
         .update();
   }
 
-  private LeadState state(ResultSet rs) throws SQLException {
+  LeadState state(ResultSet rs) throws SQLException {
     var reached = new TreeMap<String, Instant>();
     json.readValue(rs.getString("own_stages"), TIMES)
         .forEach((stage, at) -> reached.put(stage, Instant.parse(at)));

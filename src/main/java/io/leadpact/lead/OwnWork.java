@@ -1,4 +1,4 @@
-package io.leadpact.clock;
+package io.leadpact.lead;
 
 import io.leadpact.identity.Role;
 import io.leadpact.identity.SignedIn;
@@ -11,13 +11,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * Reps and SDRs work the leads that are theirs, their team's or nobody's; everybody else with the
  * right works all.
  */
-final class OwnWork {
+public final class OwnWork {
 
   private static final Set<Role> REPS = Set.of(Role.SDR, Role.SALES_REP);
 
   private OwnWork() {}
 
-  static void check(LeadState lead) {
+  /** Refuses whoever is signed in where the lead is held by another team. */
+  public static void check(LeadState lead) {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null
         && authentication.getPrincipal() instanceof SignedIn who

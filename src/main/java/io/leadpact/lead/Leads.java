@@ -1,0 +1,83 @@
+package io.leadpact.lead;
+
+import io.leadpact.identity.Audit;
+import io.leadpact.kernel.Conflict;
+import io.leadpact.kernel.NotFound;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One lead: what is known of it and where it stands. */
+@Service
+public class Leads {
+
+  private static final Set<String> CONTACTS = Set.of("email", "phone");
+
+  private final LeadRepository leads;
+  private final JdbcClient jdbc;
+  private final LeadRows rows;
+  private final Audit audit;
+
+  Leads(LeadRepository leads, JdbcClient jdbc, LeadRows rows, Audit audit) {
+    this.leads = leads;
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.audit = audit;
+  }
+
+  /**
+   * @throws NotFound where there is no such lead
+   */
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  @Transactional(readOnly = true)
+  public LeadView view(LeadId lead) {
+    return jdbc.sql(
+            "select l.*, s.* from lead l join lead_state s on s.lead_id = l.id where l.id = :id")
+        .param("id", lead.value())
+        .query(rows)
+        .optional()
+        .orElseThrow(() -> new NotFound("lead", lead.value()));
+  }
+
+  /**
+   * Changes what is known of a lead. Source and external id stay as they are.
+   *
+   * @param version that of the view which was edited
+   * @throws Conflict where somebody else edited the lead since: nothing is changed
+   */
+  @PreAuthorize("hasAuthority('WORK_LEADS')")
+  @Transactional
+  public LeadView edit(LeadId id, LeadDetails edited, int version) {
+    OwnWork.check(view(id).state());
+    var lead = leads.findById(id.value()).orElseThrow(() -> new NotFound("lead", id.value()));
+    if (lead.version() != version) {
+      throw stale();
+    }
+    var changed = lead.edit(edited);
+    if (changed.stream().anyMatch(CONTACTS::contains)) {
+      var person = lead.details().person();
+      lead.markDuplicateOf(leads.twin(id.value(), person.email(), person.phone()));
+    }
+    flush();
+    if (!changed.isEmpty()) {
+      audit.note("lead.edited", "lead:" + id.value(), Map.of("fields", changed));
+    }
+    return view(id);
+  }
+
+  private void flush() {
+    try {
+      leads.flush();
+    } catch (OptimisticLockingFailureException e) {
+      throw stale();
+    }
+  }
+
+  private static Conflict stale() {
+    return new Conflict("lead.stale", "Somebody else edited this lead meanwhile");
+  }
+}
