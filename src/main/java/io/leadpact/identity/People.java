@@ -29,6 +29,16 @@ public class People {
     return jdbc.sql(SELECT + "order by name, id").query(People::person).list();
   }
 
+  /** Everybody who has that role. */
+  public List<Person> with(Role role) {
+    return jdbc.sql(
+            SELECT
+                + "where id in (select user_id from app_user_role where role = :role) order by name, id")
+        .param("role", role.name())
+        .query(People::person)
+        .list();
+  }
+
   /** The user of that actor ({@code user:12}) or e-mail address. */
   public Optional<Person> find(String actorOrEmail) {
     var id = UserId.of(actorOrEmail);

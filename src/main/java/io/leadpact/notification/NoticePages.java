@@ -1,0 +1,46 @@
+package io.leadpact.notification;
+
+import io.leadpact.identity.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the reader was told of, and putting it aside. */
+@Controller
+@RequestMapping("/alerts")
+class NoticePages {
+
+  private final Notices notices;
+
+  NoticePages(Notices notices) {
+    this.notices = notices;
+  }
+
+  @GetMapping
+  String list(
+      @RequestParam(defaultValue = "9223372036854775807") long before,
+      @AuthenticationPrincipal SignedIn reader,
+      Model model) {
+    var page = notices.of(reader.actor(), before);
+    model.addAttribute("notices", page);
+    model.addAttribute("unread", notices.unread(reader.actor()));
+    model.addAttribute("newer", before == Long.MAX_VALUE ? null : "/alerts");
+    model.addAttribute(
+        "older",
+        page.size() < Notices.A_PAGE ? null : "/alerts?before=" + page.get(page.size() - 1).id());
+    return "notification/list";
+  }
+
+  @PostMapping("/read")
+  String read(
+      @RequestParam long upTo, @AuthenticationPrincipal SignedIn reader, RedirectAttributes flash) {
+    notices.readUpTo(reader.actor(), upTo);
+    flash.addFlashAttribute("notice", "notification.read.done");
+    return "redirect:/alerts";
+  }
+}
