@@ -2,6 +2,7 @@ package io.leadpact.clock;
 
 import io.leadpact.agreement.Promises;
 import io.leadpact.agreement.PromisesChanged;
+import io.leadpact.calendar.CalendarChanged;
 import java.time.Instant;
 import java.util.function.LongFunction;
 import org.springframework.scheduling.annotation.Async;
@@ -28,6 +29,13 @@ class Recomputation {
         .filter(set -> set.version() == change.version())
         .findFirst()
         .ifPresent(set -> since(set.since().orElse(Instant.EPOCH)));
+  }
+
+  /** Open clocks follow an edit; closed ones only follow a correction of the past. */
+  @Async
+  @TransactionalEventListener
+  void on(CalendarChanged change) {
+    byCalendar(change.calendar(), change.past());
   }
 
   int since(Instant since) {
