@@ -34,12 +34,19 @@ public class Compliance {
   private static final int LONGEST_PERIOD = 120;
 
   private final ClockFigures clocks;
+  private final ClosedMonths closedMonths;
   private final Promises promises;
   private final Companies companies;
   private final Clock clock;
 
-  Compliance(ClockFigures clocks, Promises promises, Companies companies, Clock clock) {
+  Compliance(
+      ClockFigures clocks,
+      ClosedMonths closedMonths,
+      Promises promises,
+      Companies companies,
+      Clock clock) {
     this.clocks = clocks;
+    this.closedMonths = closedMonths;
     this.promises = promises;
     this.companies = companies;
     this.clock = clock;
@@ -59,17 +66,23 @@ public class Compliance {
     var history = promises.history();
     var months = new Months(period, zone());
     var now = clock.instant();
-    var tallies = clocks.tallies(history.keys(), months, now);
+    var counted =
+        new Counted(
+            clocks.tallies(history.keys(), months, now), closedMonths.find(history.keys(), period));
     var responses = clocks.responses(history.keys(), months);
     return history.keys().stream()
         .map(
             key ->
                 new PromiseFigures(
                     newest(history, key),
-                    months(history, key, months, tallies, now),
+                    months(history, key, months, counted, now),
                     responses.getOrDefault(key, ResponseTimes.NONE)))
         .toList();
   }
+
+  /** What is counted now, and what was when the month closed, by promise and month. */
+  private record Counted(
+      Map<String, Map<YearMonth, Tally>> now, Map<String, Map<YearMonth, ClosedMonth>> closed) {}
 
   /** What is in force now and how it stands this month, in the order of the agreement. */
   @Transactional(readOnly = true)
@@ -109,20 +122,17 @@ public class Compliance {
   }
 
   private static List<PromiseFigures.Month> months(
-      PromiseHistory history,
-      String key,
-      Months months,
-      Map<String, Map<YearMonth, Tally>> tallies,
-      Instant now) {
+      PromiseHistory history, String key, Months months, Counted counted, Instant now) {
     return months.period().months().stream()
         .map(
             month -> {
-              var tally = tally(tallies, key, month);
+              var tally = tally(counted.now(), key, month);
+              var closed = counted.closed().getOrDefault(key, Map.of()).get(month);
               var target = target(history, key, Period.month(month), months.zone());
               double elapsed = Months.elapsed(month, months.zone(), now);
               var judgement =
                   target.map(of -> Judgement.of(tally, of, elapsed)).orElse(Judgement.NONE);
-              return new PromiseFigures.Month(month, tally, target, judgement);
+              return new PromiseFigures.Month(month, tally, target, judgement, closed);
             })
         .toList();
   }

@@ -41,7 +41,8 @@ class ComplianceApi {
       long breached,
       long open,
       @Nullable BigDecimal target,
-      Judgement judgement) {}
+      Judgement judgement,
+      boolean restated) {}
 
   /** Minutes in the promise's unit, half-up to three decimals, percentiles by nearest rank. */
   record Response(
@@ -77,7 +78,8 @@ class ComplianceApi {
         tally.breached(),
         tally.open(),
         month.target().map(target -> target.value()).orElse(null),
-        month.judgement());
+        month.judgement(),
+        month.restated());
   }
 
   private static Response response(ResponseTimes times) {

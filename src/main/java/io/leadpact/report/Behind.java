@@ -1,0 +1,96 @@
+package io.leadpact.report;
+
+import io.leadpact.agreement.Promises;
+import io.leadpact.agreement.terms.Limit;
+import io.leadpact.agreement.terms.TimedPromise;
+import io.leadpact.identity.Companies;
+import io.leadpact.kernel.NotFound;
+import io.leadpact.kernel.Period;
+import io.leadpact.report.BehindQuery.Wanted;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The very leads behind each figure of compliance. */
+@Service
+class Behind {
+
+  static final int PAGE = 50;
+  static final Set<String> STATES = Set.of("all", "met", "breached", "open", "cancelled");
+
+  private final BehindQuery clocks;
+  private final Promises promises;
+  private final Companies companies;
+  private final Clock clock;
+
+  Behind(BehindQuery clocks, Promises promises, Companies companies, Clock clock) {
+    this.clocks = clocks;
+    this.promises = promises;
+    this.companies = companies;
+    this.clock = clock;
+  }
+
+  /** One clock more than a page holds, so that the page knows whether there is another. */
+  @Transactional(readOnly = true)
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  public List<ClockBehind> page(
+      String promise, YearMonth month, String state, @Nullable Place after) {
+    return clocks.page(wanted(promise, month, state), after, PAGE + 1);
+  }
+
+  @Transactional(readOnly = true)
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  public void each(String promise, YearMonth month, String state, Consumer<ClockBehind> consumer) {
+    clocks.each(wanted(promise, month, state), consumer);
+  }
+
+  private Wanted wanted(String promise, YearMonth month, String state) {
+    var zone = companies.current().zone();
+    var one = Period.month(month);
+    return new Wanted(
+        promise,
+        one.start(zone),
+        one.end(zone),
+        STATES.contains(state) ? state : "all",
+        clock.instant());
+  }
+
+  /** The promise as its newest version has it. */
+  TimedPromise promise(String key) {
+    return promises.history().latestFirst().stream()
+        .flatMap(set -> set.promise(key).stream())
+        .findFirst()
+        .orElseThrow(() -> new NotFound("promise", key));
+  }
+
+  /**
+   * By how much an ended clock went over its limit, in the unit of the promise; null where it did
+   * not, is still open, or counts whole days.
+   */
+  @Nullable Long over(String promise, ClockBehind behind) {
+    var spent = behind.spentMs();
+    if (spent == null || !behind.state().equals("BREACHED")) {
+      return null;
+    }
+    return limit(promise, behind.version())
+        .map(limit -> spent - limit.longest().toMillis())
+        .filter(over -> over > 0)
+        .orElse(null);
+  }
+
+  private Optional<Limit> limit(String promise, int version) {
+    return promises.history().latestFirst().stream()
+        .filter(set -> set.version() == version)
+        .flatMap(set -> set.promise(promise).stream())
+        .map(TimedPromise::limit)
+        .filter(limit -> !(limit instanceof Limit.BusinessDays))
+        .findFirst();
+  }
+}

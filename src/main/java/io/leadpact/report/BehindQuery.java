@@ -1,0 +1,101 @@
+package io.leadpact.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The clocks behind a figure, the newest first. */
+@Repository
+class BehindQuery {
+
+  private static final String CLOCKS =
+      """
+      select c.lead_id, c.cycle, c.version, c.state, c.team, c.person, c.started_at, c.due_at, c.stopped_at,
+             c.stop_seq, c.spent_ms, coalesce(l.company, l.name, l.external_id, '#' || l.id) as lead
+      from clock c join lead l on l.id = c.lead_id
+      where c.promise = :promise and c.started_at >= :start and c.started_at < :end
+        and case :state
+              when 'met' then c.state = 'MET'
+              when 'breached' then c.state = 'BREACHED' or (c.state in ('RUNNING', 'PAUSED') and c.due_at <= :now)
+              when 'open' then c.state in ('RUNNING', 'PAUSED') and (c.due_at is null or c.due_at > :now)
+              when 'cancelled' then c.state = 'CANCELLED'
+              else c.state <> 'CANCELLED'
+            end
+      """;
+
+  private final JdbcClient jdbc;
+
+  BehindQuery(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Whose clocks: of a promise, begun in a span of time, in a state as of now. */
+  record Wanted(String promise, Instant start, Instant end, String state, Instant now) {}
+
+  /** At most so many, after the place where the page before ended. */
+  List<ClockBehind> page(Wanted wanted, @Nullable Place after, int limit) {
+    return of(
+            wanted,
+            CLOCKS
+                + """
+                  and (:afterStart::timestamptz is null
+                       or (c.started_at, c.lead_id, c.cycle) < (:afterStart::timestamptz, :afterLead, :afterCycle))
+                order by c.started_at desc, c.lead_id desc, c.cycle desc
+                limit :limit
+                """)
+        .param("afterStart", after == null ? null : Timestamp.from(after.startedAt()))
+        .param("afterLead", after == null ? 0L : after.lead())
+        .param("afterCycle", after == null ? 0 : after.cycle())
+        .param("limit", limit)
+        .query(BehindQuery::clock)
+        .list();
+  }
+
+  /** All of them, handed over one by one. */
+  void each(Wanted wanted, Consumer<ClockBehind> consumer) {
+    of(wanted, CLOCKS + " order by c.started_at desc, c.lead_id desc, c.cycle desc")
+        .query((ResultSet rs) -> consumer.accept(clock(rs, 0)));
+  }
+
+  private StatementSpec of(Wanted wanted, String sql) {
+    return jdbc.sql(sql)
+        .param("promise", wanted.promise())
+        .param("start", Timestamp.from(wanted.start()))
+        .param("end", Timestamp.from(wanted.end()))
+        .param("state", wanted.state())
+        .param("now", Timestamp.from(wanted.now()));
+  }
+
+  private static ClockBehind clock(ResultSet rs, int row) throws SQLException {
+    rs.getInt("stop_seq");
+    boolean answered = !rs.wasNull();
+    long spent = rs.getLong("spent_ms");
+    Long spentMs = rs.wasNull() ? null : spent;
+    return new ClockBehind(
+        new Place(
+            instant(rs, "started_at").orElseThrow(), rs.getLong("lead_id"), rs.getInt("cycle")),
+        rs.getString("lead"),
+        rs.getInt("version"),
+        rs.getString("state"),
+        rs.getString("team"),
+        rs.getString("person"),
+        instant(rs, "due_at").orElse(null),
+        instant(rs, "stopped_at").orElse(null),
+        answered,
+        spentMs);
+  }
+
+  private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {
+    return Optional.ofNullable(rs.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

@@ -1,0 +1,125 @@
+package io.leadpact.report;
+
+import io.leadpact.kernel.Csv;
+import io.leadpact.kernel.Percent;
+import io.leadpact.kernel.Period;
+import io.leadpact.report.measure.Months;
+import io.leadpact.report.measure.ResponseTimes;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Figures of compliance, and the clocks behind them, as files for a spreadsheet. */
+@Controller
+class Downloads {
+
+  private final Compliance compliance;
+  private final Behind behind;
+  private final Clock clock;
+
+  Downloads(Compliance compliance, Behind behind, Clock clock) {
+    this.compliance = compliance;
+    this.behind = behind;
+    this.clock = clock;
+  }
+
+  @GetMapping("/compliance.csv")
+  void compliance(
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
+      HttpServletResponse response)
+      throws IOException {
+    var period = Period.parse(from, to, Months.at(clock.instant(), compliance.zone()));
+    var figures = compliance.figures(period);
+    try (var csv = open(response, "compliance-" + period.first() + "-" + period.last())) {
+      csv.row(
+          "promise",
+          "party",
+          "month",
+          "target",
+          "started",
+          "met",
+          "breached",
+          "open",
+          "share",
+          "judgement",
+          "restated");
+      for (var one : figures) {
+        for (var month : one.months()) {
+          var tally = month.tally();
+          csv.row(
+              one.promise().key(),
+              one.promise().party(),
+              month.month(),
+              month.target().map(Percent::value).map(BigDecimal::toPlainString).orElse(""),
+              tally.started(),
+              tally.met(),
+              tally.breached(),
+              tally.open(),
+              tally.share().map(Percent::rounded).map(BigDecimal::toPlainString).orElse(""),
+              month.judgement(),
+              month.restated());
+        }
+      }
+    }
+  }
+
+  @GetMapping("/compliance/{promise}/{month}.csv")
+  void clocks(
+      @PathVariable String promise,
+      @PathVariable String month,
+      @RequestParam(defaultValue = "all") String state,
+      HttpServletResponse response)
+      throws IOException {
+    var key = behind.promise(promise).key();
+    var wanted = BehindPages.read(month);
+    try (var csv = open(response, key + "-" + wanted + "-" + stateName(state))) {
+      csv.row(
+          "lead_id",
+          "lead",
+          "cycle",
+          "state",
+          "team",
+          "person",
+          "started",
+          "due",
+          "ended",
+          "answered",
+          "minutes");
+      behind.each(
+          key,
+          wanted,
+          state,
+          one ->
+              csv.row(
+                  one.leadId(),
+                  one.lead(),
+                  one.place().cycle(),
+                  one.state(),
+                  one.team(),
+                  one.person(),
+                  one.startedAt(),
+                  one.dueAt(),
+                  one.stoppedAt(),
+                  one.answered(),
+                  ResponseTimes.minutes(one.spentMs())));
+    }
+  }
+
+  private static String stateName(String state) {
+    return Behind.STATES.contains(state) ? state : "all";
+  }
+
+  /** The name holds nothing but keys and months. */
+  static Csv open(HttpServletResponse response, String name) throws IOException {
+    response.setContentType(Csv.MEDIA_TYPE);
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+    return Csv.to(response.getOutputStream());
+  }
+}

@@ -1,0 +1,28 @@
+package io.leadpact.report;
+
+import io.leadpact.kernel.RuleViolation;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page of clocks or leads ended: the next one goes on after it. */
+public record Place(Instant startedAt, long lead, int cycle) {
+
+  /** As it stands in an address. */
+  public String text() {
+    return startedAt + "_" + lead + "_" + cycle;
+  }
+
+  static @Nullable Place read(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    var parts = text.split("_", -1);
+    try {
+      return new Place(
+          Instant.parse(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
+    } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      throw new RuleViolation("report.place", "No place in the list: " + text, "after");
+    }
+  }
+}
