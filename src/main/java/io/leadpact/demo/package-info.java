@@ -1,0 +1,19 @@
+/** A made-up company to look around in, and the way from it to one's own. */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "identity",
+      "calendar",
+      "calendar :: time",
+      "agreement",
+      "agreement :: terms",
+      "lead",
+      "lead :: journal",
+      "clock"
+    })
+@NullMarked
+package io.leadpact.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
