@@ -80,7 +80,7 @@ public class Rebuilds {
 
   private void mark(long id, String state) {
     jdbc.sql(
-            "update rebuild set state = :state, done_at = case when :state = 'DONE' then :now end where id = :id")
+            "update rebuild set state = :state, done_at = case when :state = 'DONE' then cast(:now as timestamptz) end where id = :id")
         .param("state", state)
         .param("now", Timestamp.from(clock.instant()))
         .param("id", id)

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +33,9 @@ public class Notices {
     this.clock = clock;
   }
 
-  /** Heard again after a crash, it tells nobody twice. */
-  @ApplicationModuleListener
-  void on(AlertRaised alert) {
+  /** Told again, it tells nobody twice. */
+  @Transactional
+  public void tell(AlertRaised alert) {
     for (var receiver : receivers(alert)) {
       jdbc.sql(
               """

@@ -1,0 +1,136 @@
+package io.leadpact.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leadpact.clock.AlertRaised;
+import io.leadpact.clock.AlertRaised.Kind;
+import io.leadpact.clock.Sweep;
+import io.leadpact.identity.Role;
+import io.leadpact.identity.UserDetail;
+import io.leadpact.identity.Users;
+import io.leadpact.kernel.Party;
+import io.leadpact.lead.journal.EventType;
+import io.leadpact.lead.journal.Fact;
+import io.leadpact.lead.journal.Facts;
+import io.leadpact.testing.As;
+import io.leadpact.testing.LeadpactTest;
+import io.leadpact.testing.Office;
+import io.leadpact.testing.SettableClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@LeadpactTest
+class NoticesTest {
+
+  @Autowired ApplicationContext app;
+  @Autowired Notices notices;
+  @Autowired Users users;
+  @Autowired Sweep sweep;
+  @Autowired SettableClock clock;
+  @Autowired JdbcClient jdbc;
+
+  String rep;
+  String colleague;
+  String head;
+
+  @BeforeEach
+  void aLeadPastItsWarning() {
+    var office = Office.open(app);
+    rep = user("rep@example.com", Role.SALES_REP, "sales");
+    colleague = user("colleague@example.com", Role.SALES_REP, "sales");
+    head = user("head@example.com", Role.HEAD_OF_SALES, null);
+    var lead = office.lead();
+    office.then(lead, EventType.GIVEN_TO, Facts.of(Fact.TEAM, "sales").with(Fact.PERSON, rep));
+    office.mql(lead);
+    clock.advance(Duration.ofHours(2));
+    for (var kind : Kind.values()) {
+      jdbc.sql(
+              """
+              insert into clock_alert (lead_id, promise, start_seq, kind, due_at, party, raised_at)
+              select lead_id, promise, start_seq, :kind, due_at, party, due_at from clock
+              """)
+          .param("kind", kind.name())
+          .update();
+    }
+  }
+
+  @Test
+  void theSweeperAnnouncesAndTheListenerHears() {
+    jdbc.sql("delete from clock_alert").update();
+    sweep.once();
+    sweep.once();
+
+    await().untilAsserted(() -> assertThat(told()).containsExactlyInAnyOrder(rep, rep, head));
+  }
+
+  @Test
+  void aWarningGoesToWhoHoldsTheLead() {
+    notices.tell(alert(Kind.WARNING, rep));
+
+    assertThat(told()).containsExactly(rep);
+  }
+
+  @Test
+  void aWarningOfALeadThatNobodyHoldsGoesToTheTeam() {
+    notices.tell(alert(Kind.WARNING, null));
+
+    assertThat(told()).containsExactlyInAnyOrder(rep, colleague);
+  }
+
+  @Test
+  void aBreachGoesToTheHeadToo() {
+    notices.tell(alert(Kind.BREACH, rep));
+
+    assertThat(told()).containsExactlyInAnyOrder(rep, head);
+  }
+
+  @Test
+  void anAnnouncementThatIsHeardTwiceTellsOnce() {
+    notices.tell(alert(Kind.BREACH, rep));
+    notices.tell(alert(Kind.BREACH, rep));
+
+    assertThat(told()).hasSize(2);
+  }
+
+  @Test
+  void whatIsReadIsNotNewAnyMore() {
+    notices.tell(alert(Kind.WARNING, rep));
+    assertThat(notices.unread(rep)).isEqualTo(1);
+    As.run(As.rep(rep), () -> notices.readUpTo(rep, notices.of(rep, Long.MAX_VALUE).get(0).id()));
+
+    assertThat(notices.unread(rep)).isZero();
+    assertThat(As.call(As.rep(rep), () -> notices.of(rep, Long.MAX_VALUE))).hasSize(1);
+  }
+
+  private String user(String email, Role role, String team) {
+    return users.create(email, new UserDetail(email, Set.of(role), team, null, null)).actor();
+  }
+
+  private AlertRaised alert(Kind kind, String person) {
+    var row =
+        jdbc.sql("select id, lead_id from clock_alert where kind = :kind")
+            .param("kind", kind.name())
+            .query()
+            .singleRow();
+    return new AlertRaised(
+        ((Number) row.get("id")).longValue(),
+        ((Number) row.get("lead_id")).longValue(),
+        "first_contact",
+        kind,
+        Party.SALES,
+        "sales",
+        person,
+        clock.instant());
+  }
+
+  private List<String> told() {
+    return jdbc.sql("select person from notice").query(String.class).list();
+  }
+}
