@@ -2,6 +2,7 @@ package io.leadpact.calendar;
 
 import io.leadpact.kernel.RuleViolation;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +15,11 @@ public record CalendarDraft(String key, Optional<String> name, CalendarTerms ter
 
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
 
+  /** Addresses of pages beside those of the calendars. */
+  private static final Set<String> RESERVED = Set.of("new", "regions");
+
   public CalendarDraft {
-    if (!KEY.matcher(key).matches()) {
+    if (!KEY.matcher(key).matches() || RESERVED.contains(key)) {
       throw new RuleViolation(
           "calendar.key", "A key is a small letter, then letters, digits, - and _", "key", key);
     }

@@ -15,6 +15,10 @@ public record CalendarHistory(String key, String name, List<CalendarEdit> edits)
     return edits.get(edits.size() - 1);
   }
 
+  public List<CalendarEdit> newestFirst() {
+    return edits.stream().sorted(Comparator.comparing(CalendarEdit::number).reversed()).toList();
+  }
+
   /** The version to which that day belongs. */
   public CalendarEdit on(LocalDate day) {
     return edits.stream()

@@ -50,6 +50,10 @@ class CalendarRepository {
     return jdbc.sql("select not exists (select from lead_event)").query(Boolean.class).single();
   }
 
+  List<String> keys() {
+    return jdbc.sql("select key from calendar order by key").query(String.class).list();
+  }
+
   List<CalendarHistory> findAll() {
     var edits = new LinkedHashMap<String, List<CalendarEdit>>();
     var names = new LinkedHashMap<String, String>();

@@ -65,6 +65,12 @@ public class Calendars {
     return repository.find(key).orElseThrow(() -> new NotFound("calendar", key));
   }
 
+  /** No journal has begun: an edit replaces the first version. */
+  @Transactional(readOnly = true)
+  boolean mayReplace() {
+    return repository.journalIsEmpty();
+  }
+
   /**
    * Says what a calendar is from a day on. A calendar that is not there yet is made. While no
    * journal has begun, the first version, which holds since always, is replaced; afterwards a new

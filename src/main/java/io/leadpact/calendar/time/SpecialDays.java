@@ -39,7 +39,10 @@ public record SpecialDays(Map<LocalDate, DayHours> days) {
         var date = date(equals < 0 ? part : part.substring(0, equals));
         if (days.put(date, hours) != null) {
           throw new RuleViolation(
-              "calendar.special.twice", "A special day is named twice: " + date, FIELD, date);
+              "calendar.special.twice",
+              "A special day is named twice: " + date,
+              FIELD,
+              date.toString());
         }
       }
     }

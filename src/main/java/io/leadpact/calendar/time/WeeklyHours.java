@@ -35,6 +35,11 @@ public record WeeklyHours(Map<DayOfWeek, DayHours> days) {
     return days.getOrDefault(day, DayHours.CLOSED);
   }
 
+  /** Minutes of a week by the wall clock. */
+  public int minutes() {
+    return days.values().stream().mapToInt(DayHours::minutes).sum();
+  }
+
   /** Opens at least once a week. */
   public boolean open() {
     return !days.isEmpty();
