@@ -5,7 +5,6 @@ import io.leadpact.clock.Recorded;
 import io.leadpact.clock.Recorder;
 import io.leadpact.integration.mapping.Vocabulary;
 import io.leadpact.integration.mapping.Words;
-import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.journal.NewEvent;
@@ -99,13 +98,7 @@ class Intake {
         EventReceipt.class,
         () -> {
           var event = event(body, actor);
-          var createdAt =
-              receipts.createdAt(lead).orElseThrow(() -> new NotFound("lead", lead.value()));
-          if (event.at().isBefore(createdAt)) {
-            throw new RuleViolation("event.early", "The lead did not exist yet at that time", "at");
-          }
-          int seq =
-              recorder.recordAll(List.of(LeadChange.of(lead, List.of(event)))).get(0).seqs().get(0);
+          int seq = recorder.record(lead, event, null).seqs().get(0);
           return Answer.ofNew(seq > 0, receipts.event(lead, seq, event));
         });
   }
@@ -133,7 +126,7 @@ class Intake {
       return now;
     }
     if (time.toInstant().isAfter(now.plus(AHEAD))) {
-      throw new RuleViolation("time.future", "That time has not come yet", field);
+      throw new RuleViolation("event.future", "The time lies in the future", field);
     }
     if (time.toInstant().isBefore(EARLIEST)) {
       throw new RuleViolation("time.past", "Nothing before 1970 is kept", field);

@@ -2,9 +2,7 @@ package io.leadpact.integration;
 
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.journal.NewEvent;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,13 +34,6 @@ class Receipts {
                     row.getString("stage"),
                     row.getObject("possible_duplicate_of", Long.class)))
         .single();
-  }
-
-  Optional<Instant> createdAt(LeadId id) {
-    return jdbc.sql("select created_at from lead_state where lead_id = :id")
-        .param("id", id.value())
-        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
-        .optional();
   }
 
   /** The event just recorded, or the one that its source had sent before under the same id. */

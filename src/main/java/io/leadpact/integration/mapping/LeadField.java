@@ -5,21 +5,21 @@ import java.util.Optional;
 
 /** What may be said of a lead that comes in, the name under which it is sent, and its length. */
 public enum LeadField {
-  EXTERNAL_ID("externalId", 200),
-  SOURCE("source", 100),
-  EMAIL("email", 320),
-  PHONE("phone", 50),
+  EXTERNAL_ID("externalId", 300),
+  SOURCE("source", 300),
+  EMAIL("email", 300),
+  PHONE("phone", 300),
   NAME("name", 300),
-  TITLE("title", 200),
+  TITLE("title", 300),
   COMPANY("company", 300),
-  INDUSTRY("industry", 200),
+  INDUSTRY("industry", 300),
   EMPLOYEES("employees", 20),
-  REGION("region", 200),
-  SEGMENT("segment", 200),
-  CHANNEL("channel", 200),
+  REGION("region", 300),
+  SEGMENT("segment", 300),
+  CHANNEL("channel", 300),
   CAMPAIGN("campaign", 300),
   LEAD_MAGNET("leadMagnet", 300),
-  LANDING_PAGE("landingPage", 500),
+  LANDING_PAGE("landingPage", 2_000),
   VALUE("value", 40);
 
   private final String key;

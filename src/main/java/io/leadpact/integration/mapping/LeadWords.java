@@ -41,19 +41,7 @@ public final class LeadWords {
    * @throws RuleViolation with the field, or if nothing would tell this lead from others
    */
   public LeadDetails details() {
-    var person =
-        new LeadDetails.Person(
-            text(NAME),
-            Words.email(said.get(EMAIL), EMAIL.key()),
-            Words.phone(said.get(PHONE), PHONE.key()),
-            text(TITLE));
-    var origin = origin();
-    if (origin.externalId() == null && person.email() == null && person.phone() == null) {
-      throw new RuleViolation(
-          "lead.unrecognisable",
-          "A lead needs an id of its source, an e-mail address or a phone number",
-          EXTERNAL_ID.key());
-    }
+    var person = new LeadDetails.Person(text(NAME), text(EMAIL), text(PHONE), text(TITLE));
     var organisation =
         new LeadDetails.Organisation(
             text(COMPANY),
@@ -61,8 +49,8 @@ public final class LeadWords {
             Words.count(said.get(EMPLOYEES), EMPLOYEES.key()),
             text(REGION),
             text(SEGMENT));
-    return new LeadDetails(
-        origin, person, organisation, Words.amount(said.get(VALUE), VALUE.key()));
+    var value = Words.amount(said.get(VALUE), VALUE.key());
+    return new LeadDetails(origin(), person, organisation, value).normalised();
   }
 
   private LeadDetails.Origin origin() {

@@ -6,6 +6,7 @@ import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +23,22 @@ public record Vocabulary(Set<String> stages, Set<String> teams, Map<String, Stri
   private static final int NOTE_LENGTH = 10_000;
 
   /** The type of that name, unless only we ourselves may record it. */
+  static Optional<EventType> known(String name) {
+    return EventType.of(name).filter(type -> !OURS.contains(type));
+  }
+
+  /**
+   * As above.
+   *
+   * @throws RuleViolation where there is none
+   */
   public static EventType type(@Nullable String name) {
-    var type = name == null ? java.util.Optional.<EventType>empty() : EventType.of(name.strip());
-    return type.filter(t -> !OURS.contains(t))
+    var text = name == null ? "" : name.strip();
+    return known(text)
         .orElseThrow(
             () ->
                 new RuleViolation(
-                    "event.type",
-                    "No event of that type can be sent",
-                    "type",
-                    shortened(String.valueOf(name))));
+                    "event.type", "No event of that type can be sent", "type", shortened(text)));
   }
 
   /**
@@ -40,9 +47,15 @@ public record Vocabulary(Set<String> stages, Set<String> teams, Map<String, Stri
    * @throws RuleViolation for an unknown stage or team, and for what the type does not allow
    */
   public Facts check(EventType type, Facts raw) {
+    var facts = words(raw);
+    type.check(facts);
+    return facts;
+  }
+
+  /** The same whatever the type. */
+  Facts words(Facts raw) {
     var facts = new Facts[] {Facts.none()};
     raw.forEach((fact, value) -> facts[0] = facts[0].with(fact, word(fact, value)));
-    type.check(facts[0]);
     facts[0].get(Fact.STAGE).ifPresent(this::checkStage);
     facts[0].get(Fact.TEAM).ifPresent(this::checkTeam);
     return facts[0];
@@ -71,11 +84,11 @@ public record Vocabulary(Set<String> stages, Set<String> teams, Map<String, Stri
   private void checkStage(String stage) {
     if (!stages.contains(stage)) {
       throw new RuleViolation(
-          "stage.unknown", "No stage " + shortened(stage), "stage", shortened(stage));
+          "event.stage.unknown", "No stage " + shortened(stage), "stage", shortened(stage));
     }
     if (stage.equals("LEAD") || stage.equals("WON")) {
       throw new RuleViolation(
-          "stage.implied", "Coming in and winning are events of their own types", "stage", stage);
+          "event.stage.own", "Coming in and winning are events of their own types", "stage", stage);
     }
   }
 

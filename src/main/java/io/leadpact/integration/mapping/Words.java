@@ -3,15 +3,11 @@ package io.leadpact.integration.mapping;
 import io.leadpact.kernel.RuleViolation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values as others send them; what cannot be kept is refused with its field. */
 public final class Words {
 
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
-  private static final Pattern PHONE = Pattern.compile("[+]?[\\d\\s().\\-/\\u00A0]+");
   private static final int WHOLE_DIGITS = 14;
 
   private Words() {}
@@ -37,35 +33,6 @@ public final class Words {
   private static boolean unreadable(String text) {
     return text.codePoints()
         .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
-  }
-
-  /** The domain in lower case; the part before it as it was written. */
-  public static @Nullable String email(@Nullable String raw, String field) {
-    var text = text(raw, field, LeadField.EMAIL.length());
-    if (text == null) {
-      return null;
-    }
-    if (!EMAIL.matcher(text).matches()) {
-      throw new RuleViolation("email.shape", "This is no e-mail address", field);
-    }
-    int at = text.indexOf('@');
-    return text.substring(0, at) + text.substring(at).toLowerCase(Locale.ROOT);
-  }
-
-  /** Digits only, after a plus where the number is international. */
-  public static @Nullable String phone(@Nullable String raw, String field) {
-    var text = text(raw, field, LeadField.PHONE.length());
-    if (text == null) {
-      return null;
-    }
-    var digits = text.replaceAll("\\D", "");
-    if (!PHONE.matcher(text).matches() || digits.length() < 3 || digits.length() > 20) {
-      throw new RuleViolation("phone.shape", "This is no phone number", field);
-    }
-    if (text.startsWith("+")) {
-      return "+" + digits;
-    }
-    return digits.startsWith("00") ? "+" + digits.substring(2) : digits;
   }
 
   /** Not negative, at most fourteen digits before the point, rounded half-up to two after it. */

@@ -22,9 +22,9 @@ class VocabularyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "STAGE_REACHED, STAGE, SQL, stage.unknown, stage",
-    "STAGE_REACHED, STAGE, LEAD, stage.implied, stage",
-    "STAGE_REACHED, STAGE, WON, stage.implied, stage",
+    "STAGE_REACHED, STAGE, SQL, event.stage.unknown, stage",
+    "STAGE_REACHED, STAGE, LEAD, event.stage.own, stage",
+    "STAGE_REACHED, STAGE, WON, event.stage.own, stage",
     "GIVEN_TO, TEAM, sales, team.unknown, team",
     "WON, VALUE, many, number.shape, value",
     "NOTE, STAGE, MQL, event.fact.foreign, stage"
