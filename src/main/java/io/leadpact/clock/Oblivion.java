@@ -1,0 +1,45 @@
+package io.leadpact.clock;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes leads back as if they had never come in: their journals, through the one function that may
+ * clear these, and all that was derived from them. What remains is that it was done, and why.
+ */
+@Service
+public class Oblivion {
+
+  private static final List<String> DERIVED =
+      List.of("clock_alert", "clock_change", "clock", "lead_state");
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Oblivion(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Callers see to it that somebody may do this, and note it in the audit trail. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void forget(List<Long> leads, String who, String reason) {
+    var ids = leads.toArray(Long[]::new);
+    for (var table : DERIVED) {
+      jdbc.sql("delete from " + table + " where lead_id = any (:ids)").param("ids", ids).update();
+    }
+    jdbc.sql("select clear_journal(:ids, :who, :reason, :at)")
+        .param("ids", ids)
+        .param("who", who)
+        .param("reason", reason)
+        .param("at", Timestamp.from(clock.instant()))
+        .query()
+        .singleRow();
+    jdbc.sql("delete from lead where id = any (:ids)").param("ids", ids).update();
+  }
+}

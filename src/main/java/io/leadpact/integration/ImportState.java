@@ -1,0 +1,25 @@
+package io.leadpact.integration;
+
+/** How an import stands. */
+enum ImportState {
+  /** Files are there, but nobody said yet what they mean. */
+  DRAFT,
+  QUEUED,
+  RUNNING,
+  DONE,
+  FAILED,
+  STOPPED,
+  UNDONE;
+
+  boolean active() {
+    return this == QUEUED || this == RUNNING;
+  }
+
+  boolean mayResume() {
+    return this == STOPPED || this == FAILED;
+  }
+
+  boolean mayUndo() {
+    return this == DONE || this == STOPPED || this == FAILED;
+  }
+}
