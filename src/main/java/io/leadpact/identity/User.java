@@ -15,6 +15,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,7 @@ class User {
       throw new RuleViolation("user.no-role", "A user has at least one role", "roles");
     }
     name = detail.checkedName();
-    language = detail.language();
+    language = known(detail.language());
     team = detail.team();
     calendar = detail.calendar();
     if (!roles.equals(detail.roles())) {
@@ -77,8 +78,19 @@ class User {
   }
 
   void prefer(@Nullable String language, @Nullable String zone) {
-    this.language = language;
+    if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+      throw new RuleViolation("user.zone", "There is no time zone " + zone, "zone", zone);
+    }
+    this.language = known(language);
     this.zone = zone;
+  }
+
+  private static @Nullable String known(@Nullable String language) {
+    if (language != null && !Form.LANGUAGES.contains(language)) {
+      throw new RuleViolation(
+          "user.language", "There is no language " + language, "language", language);
+    }
+    return language;
   }
 
   void keepPassword(String encoded) {
