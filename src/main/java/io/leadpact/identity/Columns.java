@@ -2,9 +2,9 @@ package io.leadpact.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,8 @@ final class Columns {
     return List.of((String[]) row.getArray(column).getArray());
   }
 
-  static @Nullable Timestamp timestamp(@Nullable Instant at) {
-    return at == null ? null : Timestamp.from(at);
+  /** For a parameter that may be null: its type has to be said. */
+  static @Nullable OffsetDateTime timeOrNull(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -62,4 +62,10 @@ public record SignedIn(
         .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
         .reduce("", String::concat);
   }
+
+  /** Never the name or address: whatever is printed may end in a log. */
+  @Override
+  public String toString() {
+    return actor;
+  }
 }

@@ -92,7 +92,7 @@ class TokenRepository {
         .param("scopes", String.join(",", scopes.stream().map(Scope::key).sorted().toList()))
         .param("owner", owner == null ? null : owner.value(), Types.BIGINT)
         .param("now", Timestamp.from(now))
-        .param("expires", Columns.timestamp(expires), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("expires", Columns.timeOrNull(expires), Types.TIMESTAMP_WITH_TIMEZONE)
         .query(Long.class)
         .optional();
   }
