@@ -29,11 +29,15 @@ class FaultAdvice {
     this.shell = shell;
   }
 
-  /** Nobody signed in yet: the security chain asks them to. */
+  /**
+   * Whoever is not signed in is asked to, and programs are told of scopes, by the security chain.
+   */
   @ExceptionHandler
   Object denied(AccessDeniedException e, HttpServletRequest request, HttpServletResponse response) {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+    if (authentication == null
+        || authentication instanceof AnonymousAuthenticationToken
+        || FaultAnswers.isApi(request.getRequestURI())) {
       throw e;
     }
     return answer(Fault.of(HttpStatus.FORBIDDEN, "http.403"), request, response);

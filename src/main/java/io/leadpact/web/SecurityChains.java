@@ -6,13 +6,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -61,9 +61,10 @@ class SecurityChains {
           "form-action 'self'",
           "frame-ancestors 'none'");
 
+  /** The only one: without this bean there would be a default user beside ours. */
   @Bean
-  PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  AuthenticationManager authenticationManager(SignIns signIns) {
+    return new ProviderManager(new PasswordSignIn(signIns));
   }
 
   @Bean
@@ -85,10 +86,11 @@ class SecurityChains {
 
   @Bean
   @Order(2)
-  SecurityFilterChain chainOfPeople(HttpSecurity http, SignIns signIns, SignInOutcome outcome) {
+  SecurityFilterChain chainOfPeople(
+      HttpSecurity http, SignIns signIns, AuthenticationManager manager, SignInOutcome outcome) {
     return headers(http)
         .securityContext(c -> c.securityContextRepository(new FreshContexts(signIns)))
-        .authenticationProvider(new PasswordSignIn(signIns))
+        .authenticationManager(manager)
         .authorizeHttpRequests(
             a ->
                 a.requestMatchers(FOR_EVERYBODY)
