@@ -43,42 +43,28 @@ class Lead {
         value);
   }
 
-  /**
-   * Takes over what was edited. The system that knows the lead, and its id there, stay.
-   *
-   * @return the names of what changed
-   */
-  Set<String> edit(LeadDetails edited) {
-    var before = details();
+  /** What an edit comes to: the system that knows the lead, and its id there, stay. */
+  LeadDetails with(LeadDetails edited) {
     var from = edited.origin();
-    var after =
-        new LeadDetails(
-                new Origin(
-                    origin.source(),
-                    origin.externalId(),
-                    from.channel(),
-                    from.campaign(),
-                    from.leadMagnet(),
-                    from.landingPage()),
-                edited.person(),
-                edited.organisation(),
-                edited.value())
-            .normalised();
-    origin = after.origin();
-    person = after.person();
-    organisation = after.organisation();
-    value = after.value();
-    return changed(before, after);
+    return new LeadDetails(
+            new Origin(
+                origin.source(),
+                origin.externalId(),
+                from.channel(),
+                from.campaign(),
+                from.leadMagnet(),
+                from.landingPage()),
+            edited.person(),
+            edited.organisation(),
+            edited.value())
+        .normalised();
   }
 
-  void markDuplicateOf(@Nullable Long other) {
-    possibleDuplicateOf = other;
-  }
-
-  private static Set<String> changed(LeadDetails before, LeadDetails after) {
+  /** The names of the fields that are different there. */
+  Set<String> differences(LeadDetails other) {
     var names = new TreeSet<String>();
-    var was = before.byField();
-    after
+    var was = details().byField();
+    other
         .byField()
         .forEach(
             (name, now) -> {
@@ -87,5 +73,22 @@ class Lead {
               }
             });
     return names;
+  }
+
+  /**
+   * Takes over details that {@link #with} has made.
+   *
+   * @param twin an older lead that is reached in the same way
+   */
+  void change(LeadDetails details, @Nullable Long twin) {
+    origin = details.origin();
+    person = details.person();
+    organisation = details.organisation();
+    value = details.value();
+    possibleDuplicateOf = twin;
+  }
+
+  @Nullable Long possibleDuplicateOf() {
+    return possibleDuplicateOf;
   }
 }

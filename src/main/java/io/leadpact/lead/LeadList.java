@@ -137,7 +137,7 @@ public class LeadList {
         .list();
   }
 
-  private LeadQuery query(LeadFilter filter) {
+  LeadQuery query(LeadFilter filter) {
     var zone = companies.find().map(Company::zone).orElse(ZoneOffset.UTC);
     var query =
         new LeadQuery()
@@ -161,7 +161,8 @@ public class LeadList {
     var words = new LeadQuery().matching(patterns);
     var ids = jdbc.sql(words.ids(FEW)).params(words.values()).query(Long.class).list();
     return ids.size() < FEW
-        ? query.where("l.id = any (:found)", "found", ids.toArray(Long[]::new))
+        ? query.where(
+            "l.id = any (:found) and s.lead_id = any (:found)", "found", ids.toArray(Long[]::new))
         : query.matching(patterns);
   }
 

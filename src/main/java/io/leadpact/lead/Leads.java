@@ -5,6 +5,7 @@ import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -57,16 +58,22 @@ public class Leads {
     if (lead.version() != version) {
       throw stale();
     }
-    var changed = lead.edit(edited);
-    if (changed.stream().anyMatch(CONTACTS::contains)) {
-      var person = lead.details().person();
-      lead.markDuplicateOf(leads.twin(id.value(), person.email(), person.phone()));
-    }
-    flush();
+    var details = lead.with(edited);
+    var changed = lead.differences(details);
     if (!changed.isEmpty()) {
+      // Asked before anything is changed: a query would write the change, and a second one follow.
+      lead.change(details, twin(id, lead, details, changed));
+      flush();
       audit.note("lead.edited", "lead:" + id.value(), Map.of("fields", changed));
     }
     return view(id);
+  }
+
+  private @Nullable Long twin(LeadId id, Lead lead, LeadDetails details, Set<String> changed) {
+    var person = details.person();
+    return changed.stream().anyMatch(CONTACTS::contains)
+        ? leads.twin(id.value(), person.email(), person.phone())
+        : lead.possibleDuplicateOf();
   }
 
   private void flush() {
