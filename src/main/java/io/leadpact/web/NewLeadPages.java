@@ -1,0 +1,129 @@
+package io.leadpact.web;
+
+import io.leadpact.clock.LeadChange;
+import io.leadpact.clock.Recorder;
+import io.leadpact.identity.SignedIn;
+import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.LeadDetails;
+import io.leadpact.lead.LeadDetails.Organisation;
+import io.leadpact.lead.LeadDetails.Origin;
+import io.leadpact.lead.LeadDetails.Person;
+import io.leadpact.lead.LeadId;
+import io.leadpact.lead.LeadList;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Somebody types in a lead. */
+@Controller
+@RequestMapping("/leads/new")
+@PreAuthorize("hasAuthority('ADD_LEADS')")
+class NewLeadPages {
+
+  /** The system that knows leads which people type in here. */
+  private static final String SOURCE = "leadpact";
+
+  private final Recorder recorder;
+  private final LeadList list;
+  private final Reader reader;
+  private final Clock clock;
+
+  NewLeadPages(Recorder recorder, LeadList list, Reader reader, Clock clock) {
+    this.recorder = recorder;
+    this.list = list;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  /** What was typed. The time is in the reader's zone; none means now. */
+  record NewLeadForm(
+      @Size(max = 300) @Nullable String name,
+      @Size(max = 300) @Nullable String email,
+      @Size(max = 60) @Nullable String phone,
+      @Size(max = 300) @Nullable String title,
+      @Size(max = 300) @Nullable String company,
+      @Size(max = 300) @Nullable String industry,
+      @Nullable Integer employees,
+      @Size(max = 300) @Nullable String region,
+      @Size(max = 300) @Nullable String segment,
+      @Size(max = 300) @Nullable String channel,
+      @Size(max = 300) @Nullable String campaign,
+      @Nullable BigDecimal value,
+      @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime cameIn) {
+
+    LeadDetails details() {
+      return new LeadDetails(
+          new Origin(SOURCE, null, channel, campaign, null, null),
+          new Person(name, email, phone, title),
+          new Organisation(company, industry, employees, region, segment),
+          value);
+    }
+  }
+
+  @ModelAttribute("channels")
+  List<String> channels() {
+    return list.channels();
+  }
+
+  @GetMapping
+  String form(@ModelAttribute("form") NewLeadForm form) {
+    return "web/new-lead";
+  }
+
+  @PostMapping
+  String add(
+      @Valid @ModelAttribute("form") NewLeadForm form,
+      BindingResult errors,
+      @AuthenticationPrincipal SignedIn user,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    if (!errors.hasErrors()) {
+      try {
+        var lead = record(form, user);
+        flash.addFlashAttribute("notice", "lead.new.done");
+        return "redirect:/leads/" + lead.value();
+      } catch (RuleViolation e) {
+        refuse(errors, e);
+      }
+    }
+    response.setStatus(422);
+    return "web/new-lead";
+  }
+
+  private LeadId record(NewLeadForm form, SignedIn user) {
+    var arrival =
+        LeadChange.arrival(form.details().normalised(), cameIn(form.cameIn()), user.actor());
+    return recorder.recordAll(List.of(arrival)).get(0).lead();
+  }
+
+  private Instant cameIn(@Nullable LocalDateTime typed) {
+    return typed == null ? clock.instant() : typed.atZone(reader.zone()).toInstant();
+  }
+
+  private static void refuse(BindingResult errors, RuleViolation refusal) {
+    var field = "createdAt".equals(refusal.field()) ? "cameIn" : refusal.field();
+    var code = "problem." + refusal.code();
+    var arguments = refusal.arguments().toArray();
+    if (field != null && errors.getFieldType(field) != null) {
+      errors.rejectValue(field, code, arguments, refusal.getMessage());
+    } else {
+      errors.reject(code, arguments, refusal.getMessage());
+    }
+  }
+}
