@@ -93,19 +93,24 @@ function tick() {
     const was = clock.className;
     clock.classList.toggle("is-missed", rest < 0);
     clock.classList.toggle("is-risk", rest >= 0 && Number(warn) > 0 && rest <= Number(warn));
-    clock.querySelector(".clock-left").textContent = length(Math.abs(rest), units);
+    write(clock.querySelector(".clock-left"), Math.abs(rest), units.split("|"));
     if (rest < 0) clock.querySelector(".clock-word").textContent = late;
     if (limit) clock.querySelector(".fuse-left").setAttribute("width", rest < 0 ? 100 : Math.min(100, (100 * rest) / limit));
     if (was !== clock.className) clock.setAttribute("role", "status");
   }
 }
-function length(ms, units) {
-  const [h, min, now] = units.split("|");
-  const minutes = Math.floor(ms / 60000);
-  if (minutes < 1) return now;
-  if (minutes < 60) return `${minutes}\u00a0${min}`;
-  const rest = String(minutes % 60).padStart(2, "0");
-  return minutes < 6000 ? `${Math.floor(minutes / 60)}\u00a0${h} ${rest}\u00a0${min}` : `${Math.floor(minutes / 60)}\u00a0${h}`;
+function write(place, ms, [hours, minutes, now]) {
+  const all = Math.floor(ms / 60000);
+  place.textContent = "";
+  if (all < 1) return place.append(now);
+  if (all >= 60) place.append(String(Math.floor(all / 60)), unit(hours), " ");
+  if (all < 60) place.append(String(all), unit(minutes));
+  else if (all < 6000) place.append(String(all % 60).padStart(2, "0"), unit(minutes));
+}
+function unit(word) {
+  const small = document.createElement("i");
+  small.textContent = word;
+  return small;
 }
 setInterval(tick, 60000);
 

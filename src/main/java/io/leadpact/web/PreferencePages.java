@@ -1,28 +1,48 @@
 package io.leadpact.web;
 
+import io.leadpact.identity.SignedIn;
+import io.leadpact.identity.Users;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** How a reader wants the pages: language and theme, kept in this browser. */
+/**
+ * How a reader wants the pages: language and theme, kept in this browser; the language also with
+ * the user.
+ */
 @Controller
 class PreferencePages {
 
   private static final Duration KEPT = Duration.ofDays(365);
 
+  private final Users users;
+
+  PreferencePages(Users users) {
+    this.users = users;
+  }
+
   @PostMapping("/language")
   String language(
       @RequestParam String language,
       @RequestParam(defaultValue = "/") String back,
+      @AuthenticationPrincipal @Nullable SignedIn user,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Language.of(language)
-        .ifPresent(l -> response.addCookie(cookie(ReaderLocale.COOKIE, l.tag(), KEPT, request)));
+    var chosen = Language.of(language);
+    if (chosen.isPresent()) {
+      var tag = chosen.get().tag();
+      response.addCookie(cookie(ReaderLocale.COOKIE, tag, KEPT, request));
+      if (user != null) {
+        users.prefer(user, tag, user.zone());
+      }
+    }
     return "redirect:" + within(back);
   }
 

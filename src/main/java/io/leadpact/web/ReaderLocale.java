@@ -14,7 +14,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The language of a request: as chosen in this browser, else as the user set it, else the first one
+ * The language of a request: as the user set it, else as chosen in this browser, else the first one
  * the browser asks for that we have.
  */
 @Component("localeResolver")
@@ -24,8 +24,8 @@ class ReaderLocale implements LocaleResolver {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    return chosen(request)
-        .or(ReaderLocale::usual)
+    return usual()
+        .or(() -> chosen(request))
         .orElseGet(() -> Language.firstOf(Collections.list(request.getLocales())))
         .locale();
   }

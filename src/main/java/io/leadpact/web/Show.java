@@ -88,6 +88,15 @@ public class Show {
     return hundredths == null ? NOTHING : formats().percent(hundredths);
   }
 
+  /** How far a share is from its target, in points, with its sign. */
+  public String difference(@Nullable BigDecimal points) {
+    if (points == null) {
+      return NOTHING;
+    }
+    var sign = points.signum() > 0 ? "+" : points.signum() < 0 ? "−" : "";
+    return sign + formats().number(points.abs());
+  }
+
   public String money(@Nullable BigDecimal amount) {
     var currency = reader.company().map(Company::currency).orElse("EUR");
     return amount == null ? NOTHING : formats().money(amount, currency);
@@ -107,6 +116,11 @@ public class Show {
 
   public String stage(@Nullable String key) {
     return key == null ? NOTHING : names.stage(key);
+  }
+
+  /** How a lead ended, or what an end is called among the moves. */
+  public String outcome(String outcome) {
+    return message("web.outcome." + outcome);
   }
 
   private Formats formats() {

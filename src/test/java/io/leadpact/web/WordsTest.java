@@ -66,6 +66,7 @@ class WordsTest {
           "now",
           "linkedin",
           "messenger",
+          "magnet",
           "whatsapp",
           "sms",
           "sdr",
@@ -103,7 +104,7 @@ class WordsTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void everyPatternIsReadableAndTakesTheSameArguments(Language language) {
+  void everyPatternIsReadableAndLeavesOutNoArgument(Language language) {
     var english = messages.words(Language.ENGLISH);
     var wrong = new ArrayList<String>();
     messages
@@ -115,8 +116,8 @@ class WordsTest {
                 var expected =
                     new MessageFormat(english.getOrDefault(key, words), Language.ENGLISH.locale())
                         .getArgumentNames();
-                if (!arguments.equals(expected)) {
-                  wrong.add(key + " takes " + arguments + " instead of " + expected);
+                if (!arguments.containsAll(expected)) {
+                  wrong.add(key + " takes " + arguments + ", in English " + expected);
                 }
               } catch (IllegalArgumentException e) {
                 wrong.add(key + ": " + e.getMessage());

@@ -1,0 +1,171 @@
+package io.leadpact.web;
+
+import io.leadpact.lead.journal.EventType;
+import io.leadpact.lead.journal.Fact;
+import io.leadpact.lead.journal.Happening;
+import io.leadpact.lead.journal.Journal;
+import io.leadpact.lead.journal.JournalEntry;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Tells a journal in the reader's words, the latest day first. */
+@Component
+class JournalLines {
+
+  /** What is recorded within that time was known when it happened. */
+  private static final Duration AT_ONCE = Duration.ofMinutes(2);
+
+  private static final List<Fact> TOLD =
+      List.of(Fact.OUTCOME, Fact.QUALITY, Fact.REASON, Fact.TRACK, Fact.CAMPAIGN, Fact.SEGMENT);
+
+  private final Show show;
+  private final MessageSource messages;
+
+  JournalLines(Show show, MessageSource messages) {
+    this.show = show;
+    this.messages = messages;
+  }
+
+  List<JournalLine.Day> of(Journal journal) {
+    var corrections = corrections(journal);
+    var days = new ArrayList<JournalLine.Day>();
+    var happenings = new ArrayList<>(journal.happenings());
+    Collections.reverse(happenings);
+    for (var happening : happenings) {
+      if (happening.type() == EventType.CORRECTED) {
+        continue;
+      }
+      var day = show.day(happening.at());
+      if (days.isEmpty() || !days.get(days.size() - 1).name().equals(day)) {
+        days.add(new JournalLine.Day(day, new ArrayList<>()));
+      }
+      var line = line(happening, corrections.getOrDefault(happening.seq(), List.of()));
+      days.get(days.size() - 1).lines().add(line);
+    }
+    return days;
+  }
+
+  private Map<Integer, List<JournalLine.Correction>> corrections(Journal journal) {
+    var bySeq = new HashMap<Integer, List<JournalLine.Correction>>();
+    for (var entry : journal.entries()) {
+      if (entry.type() == EventType.CORRECTED) {
+        var corrected = entry.facts().get(Fact.SEQ).map(Integer::valueOf).orElse(0);
+        bySeq.computeIfAbsent(corrected, seq -> new ArrayList<>()).add(correction(entry));
+      }
+    }
+    return bySeq;
+  }
+
+  private JournalLine.Correction correction(JournalEntry entry) {
+    return new JournalLine.Correction(
+        show.actor(entry.actor()),
+        entry.recordedAt(),
+        entry.facts().get(Fact.TIME).map(Instant::parse).orElse(null),
+        entry.facts().get(Fact.NOTE).orElse(null));
+  }
+
+  private JournalLine line(Happening happening, List<JournalLine.Correction> corrections) {
+    var entry = happening.entry();
+    var moved = !happening.at().equals(entry.at());
+    var later = entry.recordedAt().isAfter(entry.at().plus(AT_ONCE));
+    return new JournalLine(
+        entry.seq(),
+        icon(entry),
+        title(entry),
+        says(entry),
+        entry.facts().get(Fact.NOTE).orElse(null),
+        show.actor(entry.actor()),
+        happening.at(),
+        moved ? entry.at() : null,
+        later ? entry.recordedAt() : null,
+        happening.voided(),
+        corrections,
+        entry.type() != EventType.CREATED);
+  }
+
+  private static String icon(JournalEntry entry) {
+    return switch (entry.type()) {
+      case CREATED -> "doc";
+      case STAGE_REACHED -> "star";
+      case GIVEN_TO -> "people";
+      case ATTEMPTED ->
+          entry.facts().get(Fact.CHANNEL).orElse("").equals("EMAIL") ? "mail" : "call";
+      case FEEDBACK, WON -> "check";
+      case RETURNED, REOPENED -> "back";
+      case PAUSED -> "idle";
+      case RESUMED -> "clock";
+      case LOST, REJECTED -> "x";
+      case NOTE -> "note";
+      default -> "arrow";
+    };
+  }
+
+  private String title(JournalEntry entry) {
+    var facts = entry.facts();
+    return switch (entry.type()) {
+      case STAGE_REACHED -> say("STAGE_REACHED", show.stage(facts.get(Fact.STAGE).orElse("")));
+      case GIVEN_TO -> say("GIVEN_TO", holder(entry));
+      case ATTEMPTED ->
+          facts.is(Fact.AUTOMATIC)
+              ? say("AUTOMATIC")
+              : say("ATTEMPTED", facts.get(Fact.CHANNEL).map(this::channel).orElse("–"));
+      case FEEDBACK -> word("web.verdict.", facts.get(Fact.VERDICT).orElse(""));
+      case WON ->
+          facts
+              .get(Fact.VALUE)
+              .map(value -> say("WON_VALUE", show.money(new BigDecimal(value))))
+              .orElseGet(() -> say("WON"));
+      case MERGED_FROM, MERGED_INTO -> say(entry.type().name(), facts.get(Fact.LEAD).orElse(""));
+      default -> say(entry.type().name());
+    };
+  }
+
+  private String holder(JournalEntry entry) {
+    return String.join(
+        " · ",
+        Stream.of(
+                entry.facts().get(Fact.PERSON).map(show::actor),
+                entry.facts().get(Fact.TEAM).map(show::team))
+            .flatMap(java.util.Optional::stream)
+            .toList());
+  }
+
+  private List<String> says(JournalEntry entry) {
+    var says = new ArrayList<String>();
+    if (entry.type() == EventType.CREATED) {
+      entry.facts().get(Fact.CHANNEL).map(this::channel).ifPresent(says::add);
+    }
+    for (var fact : TOLD) {
+      entry
+          .facts()
+          .get(fact)
+          .map(said -> word("web." + fact.key() + ".", said))
+          .ifPresent(says::add);
+    }
+    return says;
+  }
+
+  private String channel(String key) {
+    return word("web.channel.", key);
+  }
+
+  private String say(String type, String... arguments) {
+    return messages.getMessage("web.entry." + type, arguments, LocaleContextHolder.getLocale());
+  }
+
+  /** Our word for it, else as the other system wrote it. */
+  private String word(String prefix, String said) {
+    var found = messages.getMessage(prefix + said, null, said, LocaleContextHolder.getLocale());
+    return found == null ? said : found;
+  }
+}

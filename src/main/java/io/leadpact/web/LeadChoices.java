@@ -1,0 +1,115 @@
+package io.leadpact.web;
+
+import io.leadpact.identity.People;
+import io.leadpact.identity.Permission;
+import io.leadpact.identity.Team;
+import io.leadpact.identity.Teams;
+import io.leadpact.lead.OwnWork;
+import io.leadpact.lead.Stage;
+import io.leadpact.lead.Stages;
+import io.leadpact.lead.journal.LeadState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** What the reader may choose from on the page of a lead, and whether they may do anything. */
+@Component
+class LeadChoices {
+
+  private static final List<String> CHANNELS = List.of("CALL", "EMAIL", "MESSAGE", "MEETING");
+  private static final List<String> OUTCOMES =
+      List.of("REACHED", "NO_ANSWER", "LEFT_MESSAGE", "WRONG_CONTACT");
+  private static final List<String> REASONS =
+      List.of(
+          "NOT_A_FIT",
+          "NO_NEED",
+          "NO_BUDGET",
+          "NO_AUTHORITY",
+          "UNREACHABLE",
+          "WRONG_DATA",
+          "OTHER");
+
+  private final Stages stages;
+  private final Teams teams;
+  private final People people;
+  private final Show show;
+  private final Reader reader;
+
+  LeadChoices(Stages stages, Teams teams, People people, Show show, Reader reader) {
+    this.stages = stages;
+    this.teams = teams;
+    this.people = people;
+    this.show = show;
+    this.reader = reader;
+  }
+
+  /**
+   * @param moves where the lead may go next, by key: stages and ends
+   * @param teams names by key
+   * @param people names by actor
+   * @param work whether the reader may write into this journal at all
+   */
+  public record Choices(
+      List<String> channels,
+      List<String> outcomes,
+      List<String> reasons,
+      Map<String, String> moves,
+      Map<String, String> teams,
+      Map<String, String> people,
+      boolean work) {}
+
+  Choices of(OneLead one) {
+    return new Choices(
+        CHANNELS,
+        OUTCOMES,
+        REASONS,
+        moves(one.lead().state()),
+        teams(),
+        people(),
+        mayWork(one.lead().state()));
+  }
+
+  private Map<String, String> moves(LeadState state) {
+    var moves = new LinkedHashMap<String, String>();
+    stages.all().stream()
+        .map(Stage::key)
+        .filter(key -> !key.equals(LeadState.FIRST_STAGE) && !key.equals(LeadState.WON_STAGE))
+        .forEach(key -> moves.put(key, show.stage(key)));
+    if (state.outcome() == null) {
+      for (var end : List.of("WON", "LOST", "REJECTED")) {
+        moves.put(end, show.outcome(end));
+      }
+    } else {
+      moves.put("REOPENED", show.outcome("REOPENED"));
+    }
+    return moves;
+  }
+
+  private Map<String, String> teams() {
+    var names = new LinkedHashMap<String, String>();
+    teams.all().forEach((Team team) -> names.put(team.key(), team.name()));
+    return names;
+  }
+
+  private Map<String, String> people() {
+    var names = new LinkedHashMap<String, String>();
+    people.all().stream()
+        .filter(People.Person::active)
+        .forEach(person -> names.put(person.actor(), person.name()));
+    return names;
+  }
+
+  private boolean mayWork(LeadState state) {
+    if (!reader.signedIn().map(user -> user.may(Permission.WORK_LEADS)).orElse(false)) {
+      return false;
+    }
+    try {
+      OwnWork.check(state);
+      return true;
+    } catch (AccessDeniedException e) {
+      return false;
+    }
+  }
+}

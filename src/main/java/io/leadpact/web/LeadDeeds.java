@@ -1,0 +1,83 @@
+package io.leadpact.web;
+
+import io.leadpact.clock.Recorder;
+import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.LeadId;
+import io.leadpact.lead.journal.EventType;
+import io.leadpact.lead.journal.Fact;
+import io.leadpact.lead.journal.Facts;
+import io.leadpact.lead.journal.NewEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/** Writes what a person did to a lead into its journal. */
+@Component
+class LeadDeeds {
+
+  private static final String SOURCE = "leadpact";
+
+  private final Recorder recorder;
+  private final Reader reader;
+  private final Clock clock;
+
+  LeadDeeds(Recorder recorder, Reader reader, Clock clock) {
+    this.recorder = recorder;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  /**
+   * @return the number of the new entry
+   * @throws RuleViolation where it cannot have happened so, or somebody was faster
+   */
+  int record(LeadId lead, LeadForms.Deed deed) {
+    return write(lead, deed.type(), at(deed.at()), facts(deed), deed.seen());
+  }
+
+  /** Takes an entry back that was just written. */
+  void undo(LeadId lead, int seq) {
+    var facts = Facts.of(Fact.SEQ, String.valueOf(seq)).with(Fact.VOID, "true");
+    write(lead, EventType.CORRECTED, clock.instant(), facts, null);
+  }
+
+  private int write(LeadId lead, EventType type, Instant at, Facts facts, @Nullable Integer seen) {
+    var actor = reader.signedIn().orElseThrow().actor();
+    var event = new NewEvent(type, at, actor, SOURCE, null, facts);
+    return recorder.record(lead, event, seen).seqs().get(0);
+  }
+
+  private Facts facts(LeadForms.Deed deed) {
+    if (deed instanceof LeadForms.Correction correction) {
+      var time = correction.newTime().map(this::at).map(Instant::toString).orElse(null);
+      return correction.facts().with(Fact.TIME, time);
+    }
+    return deed.facts();
+  }
+
+  /** A form knows minutes only: the current minute means now. */
+  private Instant at(@Nullable LocalDateTime typed) {
+    var now = clock.instant();
+    if (typed == null) {
+      return now;
+    }
+    var at = typed.atZone(reader.zone()).toInstant();
+    return at.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? now : at;
+  }
+
+  /** Says a refusal beside the field that it is about, else above the form. */
+  static void reject(RuleViolation refusal, BindingResult form) {
+    var arguments = refusal.arguments().toArray();
+    var field = refusal.field();
+    var code = "problem." + refusal.code();
+    if (field != null && form.getTarget() != null && form.getFieldType(field) != null) {
+      form.rejectValue(field, code, arguments, refusal.getMessage());
+    } else {
+      form.reject(code, arguments, refusal.getMessage());
+    }
+  }
+}

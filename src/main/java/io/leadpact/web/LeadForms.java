@@ -1,0 +1,244 @@
+package io.leadpact.web;
+
+import static io.leadpact.lead.journal.EventType.ATTEMPTED;
+import static io.leadpact.lead.journal.EventType.CORRECTED;
+import static io.leadpact.lead.journal.EventType.FEEDBACK;
+import static io.leadpact.lead.journal.EventType.GIVEN_TO;
+import static io.leadpact.lead.journal.EventType.NOTE;
+import static io.leadpact.lead.journal.EventType.PAUSED;
+import static io.leadpact.lead.journal.EventType.STAGE_REACHED;
+
+import io.leadpact.lead.journal.EventType;
+import io.leadpact.lead.journal.Fact;
+import io.leadpact.lead.journal.Facts;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** What a person may write into the journal of a lead, form by form. */
+final class LeadForms {
+
+  private static final int LONG = 4_000;
+
+  /** How a browser sends an input of the type {@code datetime-local}. */
+  private static final String MINUTES = "yyyy-MM-dd'T'HH:mm";
+
+  private LeadForms() {}
+
+  /** All forms of a page, by their names, with nothing typed yet. */
+  static Map<String, Deed> empty(OneLead lead) {
+    var seen = lead.lastSeq();
+    var state = lead.lead().state();
+    return Map.of(
+        "attempt", new Attempt("CALL", null, null, null, seen),
+        "feedback", new Verdict(null, null, null, null, seen),
+        "move", new Move(null, lead.lead().details().value(), null, null, seen),
+        "handOver", new HandOver(state.team(), null, seen),
+        "pause", new Pause(null, seen),
+        "resumption", new Resumption(seen),
+        "remark", new Remark(null),
+        "correction", new Correction(null, null, null, null));
+  }
+
+  /** A form that becomes one entry. */
+  sealed interface Deed
+      permits Attempt, Verdict, Move, HandOver, Pause, Resumption, Remark, Correction {
+
+    EventType type();
+
+    Facts facts();
+
+    /** The last number of the journal that its reader had seen. */
+    @Nullable Integer seen();
+
+    /** When it happened, in the reader's zone; null: now. */
+    default @Nullable LocalDateTime at() {
+      return null;
+    }
+  }
+
+  /** A call, a mail, a visit: somebody tried to reach the lead. */
+  record Attempt(
+      @NotBlank @Nullable String channel,
+      @NotBlank @Nullable String outcome,
+      @DateTimeFormat(pattern = MINUTES) @Nullable LocalDateTime at,
+      @Size(max = LONG) @Nullable String note,
+      @Nullable Integer seen)
+      implements Deed {
+
+    @Override
+    public EventType type() {
+      return ATTEMPTED;
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.of(Fact.CHANNEL, channel).with(Fact.OUTCOME, outcome).with(Fact.NOTE, note);
+    }
+  }
+
+  /** Sales tell marketing what the lead was worth. */
+  record Verdict(
+      @NotBlank @Nullable String verdict,
+      @Nullable String reason,
+      @Nullable String quality,
+      @Size(max = LONG) @Nullable String note,
+      @Nullable Integer seen)
+      implements Deed {
+
+    /** Marketing learns from the reason of a rejection, so there has to be one. */
+    boolean lacksReason() {
+      return "REJECTED".equals(verdict) && (reason == null || reason.isBlank());
+    }
+
+    @Override
+    public EventType type() {
+      return FEEDBACK;
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.of(Fact.VERDICT, verdict)
+          .with(Fact.REASON, reason)
+          .with(Fact.QUALITY, quality)
+          .with(Fact.NOTE, note);
+    }
+  }
+
+  /** To a stage, or to an end of the way: {@code WON}, {@code LOST}, {@code REJECTED}, back in. */
+  record Move(
+      @NotBlank @Nullable String to,
+      @DecimalMin("0") @Nullable BigDecimal value,
+      @Size(max = 200) @Nullable String reason,
+      @DateTimeFormat(pattern = MINUTES) @Nullable LocalDateTime at,
+      @Nullable Integer seen)
+      implements Deed {
+
+    private static final Set<EventType> ENDS =
+        EnumSet.of(EventType.WON, EventType.LOST, EventType.REJECTED, EventType.REOPENED);
+
+    @Override
+    public EventType type() {
+      return EventType.of(Objects.requireNonNullElse(to, ""))
+          .filter(ENDS::contains)
+          .orElse(STAGE_REACHED);
+    }
+
+    @Override
+    public Facts facts() {
+      return switch (type()) {
+        case WON -> Facts.of(Fact.VALUE, value == null ? null : value.toPlainString());
+        case LOST, REJECTED, REOPENED -> Facts.of(Fact.REASON, reason);
+        default -> Facts.of(Fact.STAGE, to);
+      };
+    }
+  }
+
+  /** Somebody else takes over. */
+  record HandOver(@Nullable String team, @Nullable String person, @Nullable Integer seen)
+      implements Deed {
+
+    @Override
+    public EventType type() {
+      return GIVEN_TO;
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.of(Fact.TEAM, team).with(Fact.PERSON, person);
+    }
+  }
+
+  /** Clocks stand still until what is missing is there. */
+  record Pause(@NotBlank @Size(max = 200) @Nullable String reason, @Nullable Integer seen)
+      implements Deed {
+
+    @Override
+    public EventType type() {
+      return PAUSED;
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.of(Fact.REASON, reason);
+    }
+  }
+
+  /** They go on. */
+  record Resumption(@Nullable Integer seen) implements Deed {
+
+    @Override
+    public EventType type() {
+      return EventType.RESUMED;
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.none();
+    }
+  }
+
+  /** Something worth knowing. */
+  record Remark(@NotBlank @Size(max = LONG) @Nullable String note) implements Deed {
+
+    @Override
+    public EventType type() {
+      return NOTE;
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.of(Fact.NOTE, note);
+    }
+
+    @Override
+    public @Nullable Integer seen() {
+      return null;
+    }
+  }
+
+  /** An entry was wrong: it gets another time, or is taken back. */
+  record Correction(
+      @NotNull @Nullable Integer seq,
+      @DateTimeFormat(pattern = MINUTES) @Nullable LocalDateTime time,
+      @Nullable Boolean takenBack,
+      @Size(max = LONG) @Nullable String note)
+      implements Deed {
+
+    @Override
+    public EventType type() {
+      return CORRECTED;
+    }
+
+    /** The time is told by whoever knows the reader's zone. */
+    @Override
+    public Facts facts() {
+      return Facts.of(Fact.SEQ, String.valueOf(seq))
+          .with(Fact.VOID, isTakenBack() ? "true" : null)
+          .with(Fact.NOTE, note);
+    }
+
+    Optional<LocalDateTime> newTime() {
+      return isTakenBack() ? Optional.empty() : Optional.ofNullable(time);
+    }
+
+    private boolean isTakenBack() {
+      return Boolean.TRUE.equals(takenBack);
+    }
+
+    @Override
+    public @Nullable Integer seen() {
+      return null;
+    }
+  }
+}

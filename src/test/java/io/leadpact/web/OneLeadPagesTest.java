@@ -1,0 +1,161 @@
+package io.leadpact.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import io.leadpact.identity.SignedIn;
+import io.leadpact.identity.Teams;
+import io.leadpact.testing.As;
+import io.leadpact.testing.LeadpactTest;
+import io.leadpact.testing.SettableClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@LeadpactTest
+class OneLeadPagesTest {
+
+  @Autowired MockMvcTester web;
+  @Autowired JdbcClient jdbc;
+  @Autowired Teams teams;
+  @Autowired SettableClock clock;
+  private long lead;
+
+  @BeforeEach
+  void aLeadThatWaitsForItsFirstCall() {
+    var desk = new Desk(web, jdbc, teams).setUp();
+    lead = desk.lead("Anna Nowak", "2026-03-02T08:10:00Z");
+    desk.event(
+        lead, "{\"type\":\"STAGE_REACHED\",\"stage\":\"SQL\",\"at\":\"2026-03-02T08:30:00Z\"}");
+  }
+
+  @Test
+  void thePageShowsClocksAndJournal() {
+    assertThat(body(show())).contains("Anna Nowak", "Reached SQL", "10:00", "30<i>");
+  }
+
+  @Test
+  void anAttemptMeetsTheClockAndCanBeUndone() {
+    var posted = post("/attempts", Map.of("channel", "CALL", "outcome", "REACHED"));
+    assertThat(posted).hasStatus(303).hasRedirectedUrl("/leads/" + lead);
+    assertThat(body(show())).contains("status is-met", "Reached</");
+    assertThat(post("/entries/3/undo", Map.of())).hasStatus(303);
+    assertThat(body(show())).contains("<del>", "taken back by").doesNotContain("status is-met");
+  }
+
+  @Test
+  void aRejectionNeedsAReasonAndKeepsWhatWasTyped() {
+    var refused = post("/feedback", Map.of("verdict", "REJECTED", "note", "No phone number"));
+    assertThat(refused).hasStatus(422);
+    assertThat(body(refused))
+        .contains("A rejection needs a reason", "No phone number", "aria-invalid=\"true\"");
+  }
+
+  @Test
+  void aStageIsMovedAndTheLeadIsWon() {
+    assertThat(post("/stage", Map.of("to", "OPPORTUNITY"))).hasStatus(303);
+    assertThat(post("/stage", Map.of("to", "WON", "value", "18000"))).hasStatus(303);
+    assertThat(body(show())).contains("Reached Opportunity", "Won, €18,000");
+  }
+
+  @Test
+  void aTimeBeforeTheLeadIsRefusedBesideItsField() {
+    var refused =
+        post(
+            "/attempts", Map.of("channel", "CALL", "outcome", "REACHED", "at", "2026-03-01T10:00"));
+    assertThat(refused).hasStatus(422);
+    assertThat(body(refused)).contains("id=\"attempt-at-error\"", "2026-03-01T10:00");
+  }
+
+  @Test
+  void aCorrectionLeavesTheOldTimeReadable() {
+    assertThat(
+            post(
+                "/attempts",
+                Map.of("channel", "CALL", "outcome", "NO_ANSWER", "at", "2026-03-02T09:45")))
+        .hasStatus(303);
+    assertThat(post("/corrections", Map.of("seq", "3", "time", "2026-03-02T09:50"))).hasStatus(303);
+    assertThat(body(show()))
+        .contains("<del>Mon 2 Mar, 09:45</del>", "corrected to Mon 2 Mar, 09:50");
+  }
+
+  @Test
+  void whoeverComesSecondIsTold() {
+    var first = Map.of("channel", "CALL", "outcome", "REACHED", "seen", "2");
+    assertThat(post("/attempts", first)).hasStatus(303);
+    var second = post("/attempts", Map.of("channel", "EMAIL", "outcome", "REACHED", "seen", "2"));
+    assertThat(second).hasStatus(409);
+    assertThat(body(second)).contains("value=\"EMAIL\" selected");
+  }
+
+  @Test
+  void clocksArePausedAndResumed() {
+    assertThat(post("/pause", Map.of("reason", "phone number"))).hasStatus(303);
+    assertThat(body(show())).contains("stand still");
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(post("/resume", Map.of())).hasStatus(303);
+    assertThat(body(show())).doesNotContain("stand still");
+  }
+
+  @Test
+  void theLeadIsGivenToATeam() {
+    assertThat(post("/hand-over", Map.of("team", "sdr"))).hasStatus(303);
+    assertThat(body(show())).contains("Given to SDR");
+  }
+
+  @Test
+  void aNoteIsKept() {
+    assertThat(post("/notes", Map.of("note", "Back <b>after</b> 14:00"))).hasStatus(303);
+    assertThat(body(show())).contains("Back &lt;b&gt;after&lt;/b&gt; 14:00");
+  }
+
+  @Test
+  void aReaderSeesNoForms() {
+    assertThat(body(get("", As.reader()))).contains("Anna Nowak").doesNotContain("id=\"log\"");
+  }
+
+  @Test
+  void anUnknownLeadIsSaidSo() {
+    var result = web.get().uri("/leads/999999").with(user(As.administrator())).exchange();
+    assertThat(result).hasStatus(404);
+    assertThat(body(result)).contains("no longer does");
+  }
+
+  @Test
+  void detailsAreEditedAndTheSecondEditorSeesTheFirst() {
+    assertThat(
+            post(
+                "/edit", Map.of("name", "Anna Kowalska", "email", "a@example.com", "version", "0")))
+        .hasStatus(303);
+    var second =
+        post("/edit", Map.of("name", "Anna Wiśniewska", "email", "a@example.com", "version", "0"));
+    assertThat(second).hasStatus(409);
+    assertThat(body(second)).contains("Anna Wiśniewska", "Now: Anna Kowalska");
+  }
+
+  private MvcTestResult show() {
+    return get("", As.administrator());
+  }
+
+  private MvcTestResult get(String path, SignedIn who) {
+    return web.get().uri("/leads/" + lead + path).with(user(who)).exchange();
+  }
+
+  private MvcTestResult post(String path, Map<String, String> form) {
+    var request =
+        web.post().uri("/leads/" + lead + path).with(user(As.administrator())).with(csrf());
+    form.forEach(request::param);
+    return request.exchange();
+  }
+
+  private static String body(MvcTestResult result) {
+    return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+}
