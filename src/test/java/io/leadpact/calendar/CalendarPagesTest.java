@@ -84,7 +84,8 @@ class CalendarPagesTest {
     assertThat(terms.specialDays()).hasToString("2026-03-07=10:00-12:00;2026-03-10");
     assertThat(terms.region()).contains("by");
     assertThat(text(get("/calendars", As.reader(), "en")))
-        .contains("Sales desk", "Germany", "Europe/Warsaw");
+        .contains("Sales desk", "Germany", "Europe/Warsaw")
+        .doesNotContain("There is no calendar yet");
   }
 
   @ParameterizedTest
