@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The one user whom nobody can have invited. */
 @Service
 @Transactional
-class FirstAdministrator {
+public class FirstAdministrator {
 
   private final JdbcClient jdbc;
   private final Users users;
