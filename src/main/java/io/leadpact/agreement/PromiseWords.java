@@ -61,7 +61,8 @@ public class PromiseWords {
         : String.join(" " + word("promise.or") + " ", patterns.stream().map(this::event).toList());
   }
 
-  private String event(EventPattern pattern) {
+  /** Such as “given to “Sales””. */
+  public String event(EventPattern pattern) {
     var facts = new TreeMap<>(pattern.facts().byKey());
     var words = new ArrayList<String>();
     if (pattern.type() == EventType.ATTEMPTED && "false".equals(facts.remove("automatic"))) {

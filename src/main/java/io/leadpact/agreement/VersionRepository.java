@@ -49,6 +49,13 @@ class VersionRepository {
     return jdbc.sql("select not exists (select from lead_event)").query(Boolean.class).single();
   }
 
+  /** For whoever chooses a stage; its own module stands on the same floor as this one. */
+  List<String> stages() {
+    return jdbc.sql("select key from stage where key not in ('LEAD', 'WON') order by position")
+        .query(String.class)
+        .list();
+  }
+
   /** When the last clock began of those that are judged: closed, or open with due passed. */
   Optional<Instant> lastJudgedStart(Instant now) {
     return jdbc.sql(

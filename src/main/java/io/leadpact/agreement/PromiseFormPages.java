@@ -1,0 +1,160 @@
+package io.leadpact.agreement;
+
+import io.leadpact.identity.Companies;
+import io.leadpact.identity.Company;
+import io.leadpact.identity.SignedIn;
+import io.leadpact.identity.Team;
+import io.leadpact.identity.Teams;
+import io.leadpact.kernel.Party;
+import io.leadpact.kernel.RuleViolation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * All promises on one form: whoever may edit them makes a new version, and sees what it changes.
+ */
+@Controller
+@RequestMapping("/promises/edit")
+class PromiseFormPages {
+
+  private final Promises promises;
+  private final PromiseEditing editing;
+  private final PromiseWords words;
+  private final Teams teams;
+  private final VersionRepository versions;
+  private final Companies companies;
+
+  PromiseFormPages(
+      Promises promises,
+      PromiseEditing editing,
+      PromiseWords words,
+      Teams teams,
+      VersionRepository versions,
+      Companies companies) {
+    this.promises = promises;
+    this.editing = editing;
+    this.words = words;
+    this.teams = teams;
+    this.versions = versions;
+    this.companies = companies;
+  }
+
+  /**
+   * @param tag of the version that the form began with
+   * @param effectiveFrom a day and time in the reader's zone; nothing: now
+   */
+  public record Form(
+      @Nullable String tag, @Nullable String effectiveFrom, @Nullable List<PromiseRow> rows) {
+
+    List<PromiseRow> filled() {
+      return rows == null ? List.of() : rows;
+    }
+  }
+
+  @GetMapping
+  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
+  public String edit(Model model) {
+    var tag = promises.newest().map(AgreementVersion::tag).orElse(null);
+    var rows = editing.toBeginWith().stream().map(PromiseRow::of).toList();
+    return form(new Form(tag, null, rows), model);
+  }
+
+  @PostMapping(params = "do=add")
+  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
+  public String add(@ModelAttribute("form") Form form, BindingResult errors, Model model) {
+    var rows = new ArrayList<>(form.filled());
+    rows.add(PromiseRow.blank());
+    model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+    return form(new Form(form.tag(), form.effectiveFrom(), rows), model);
+  }
+
+  @PostMapping
+  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
+  public String save(
+      @ModelAttribute("form") Form form,
+      BindingResult errors,
+      @RequestParam(name = "do", defaultValue = "review") String deed,
+      @AuthenticationPrincipal SignedIn user,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    if (!errors.hasErrors()) {
+      try {
+        var wanted = editing.read(form.filled());
+        var since = since(form.effectiveFrom(), zone(user));
+        if (deed.equals("save")) {
+          var made = promises.replace(since, wanted, form.tag());
+          flash.addFlashAttribute("notice", "promises.saved");
+          flash.addFlashAttribute("noticeArgs", new Object[] {made.number()});
+          return "redirect:/promises";
+        }
+        model.addAttribute("changes", PromiseChange.between(editing.present(), wanted, words));
+      } catch (RuleViolation e) {
+        refuse(e, errors);
+      }
+    }
+    if (errors.hasErrors()) {
+      response.setStatus(422);
+    }
+    return form(form, model);
+  }
+
+  private static void refuse(RuleViolation e, BindingResult errors) {
+    var arguments = e.arguments().toArray();
+    if (e.field() != null && (e.field().startsWith("rows[") || e.field().equals("effectiveFrom"))) {
+      errors.rejectValue(e.field(), "problem." + e.code(), arguments, e.getMessage());
+    } else {
+      errors.reject("problem." + e.code(), arguments, e.getMessage());
+    }
+  }
+
+  private static @Nullable Instant since(@Nullable String local, ZoneId zone) {
+    try {
+      return local == null || local.isBlank()
+          ? null
+          : LocalDateTime.parse(local).atZone(zone).toInstant();
+    } catch (DateTimeException e) {
+      throw new RuleViolation("promises.since", "No time: " + local, "effectiveFrom");
+    }
+  }
+
+  private ZoneId zone(SignedIn user) {
+    return Optional.ofNullable(user.zone())
+        .map(ZoneId::of)
+        .or(() -> companies.find().map(Company::zone))
+        .orElse(ZoneOffset.UTC);
+  }
+
+  private String form(Form form, Model model) {
+    var teamKeys = teams.all().stream().map(Team::key).toList();
+    var stages = versions.stages();
+    model.addAttribute("form", form);
+    model.addAttribute("replaces", versions.journalIsEmpty());
+    model.addAttribute("rows", form.filled());
+    model.addAttribute("known", editing.known());
+    model.addAttribute("parties", Party.values());
+    model.addAttribute("units", LimitUnit.values());
+    model.addAttribute("starts", PatternChoice.starts(teamKeys, stages));
+    model.addAttribute("stops", PatternChoice.stops(teamKeys, stages));
+    return "agreement/edit";
+  }
+}
