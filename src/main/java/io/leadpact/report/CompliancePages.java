@@ -60,10 +60,9 @@ class CompliancePages {
 
   /** The last twelve months, the present one among them, unless others are asked for. */
   private Period period(@Nullable String from, @Nullable String to, ZoneId zone) {
-    var period = Period.parse(null, to, Months.at(clock.instant(), zone));
-    var first = period.last().minusMonths(MONTHS - 1L);
-    return Period.parse(
-        from == null || from.isBlank() ? first.toString() : from, to, period.last());
+    var last = Period.parse(null, to, Months.at(clock.instant(), zone)).last();
+    var first = last.minusMonths(MONTHS - 1L).toString();
+    return Period.parse(from == null || from.isBlank() ? first : from, last.toString(), last);
   }
 
   private void say(Model model) {

@@ -57,7 +57,7 @@ class Downloads {
               one.promise().key(),
               one.promise().party(),
               month.month(),
-              month.target().map(Percent::value).map(BigDecimal::toPlainString).orElse(""),
+              month.target().map(Percent::rounded).map(BigDecimal::toPlainString).orElse(""),
               tally.started(),
               tally.met(),
               tally.breached(),
