@@ -109,7 +109,10 @@ class SecurityChains {
                     .failureHandler(outcome))
         .logout(
             l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").addLogoutHandler(outcome))
-        .exceptionHandling(e -> e.authenticationEntryPoint(new WayToTheDoor()))
+        .exceptionHandling(
+            e ->
+                e.authenticationEntryPoint(new WayToTheDoor())
+                    .accessDeniedHandler(new FormExpired()))
         .build();
   }
 
