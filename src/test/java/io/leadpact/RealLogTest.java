@@ -206,7 +206,7 @@ class RealLogTest {
       equal(key + " " + month + " started", number(wanted, "started"), number(period, "started"));
       equal(key + " " + month + " met", number(wanted, "met"), number(period, "met"));
       equal(key + " " + month + " breached", breached, number(period, "breached"));
-      equal(key + " " + month + " open", 0, number(period, "open"));
+      equal(key + " " + month + " open", 0L, number(period, "open"));
     }
     var response = promise.get("responseMinutes");
     same(

@@ -11,15 +11,15 @@ enum ImportState {
   STOPPED,
   UNDONE;
 
-  boolean active() {
+  public boolean active() {
     return this == QUEUED || this == RUNNING;
   }
 
-  boolean mayResume() {
+  public boolean mayResume() {
     return this == STOPPED || this == FAILED;
   }
 
-  boolean mayUndo() {
+  public boolean mayUndo() {
     return this == DONE || this == STOPPED || this == FAILED;
   }
 }

@@ -134,7 +134,7 @@ class ImportStore {
     boolean done = progress.phase() == ImportPhase.DONE;
     jdbc.sql(
             """
-            update import set state = :state, finished_at = case when :done then :now end, phase = :phase, position = :position, line = :line,
+            update import set state = :state, finished_at = case when :done then cast(:now as timestamptz) end, phase = :phase, position = :position, line = :line,
                 last_lead = :lastLead, read = read + :read, leads = leads + :leads, events = events + :events,
                 ignored = ignored + :ignored, duplicate = duplicate + :duplicate, rejected = rejected + :rejected,
                 on_other_leads = on_other_leads + :onOtherLeads
