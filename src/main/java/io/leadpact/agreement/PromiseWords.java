@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.context.MessageSource;
@@ -77,7 +78,9 @@ public class PromiseWords {
   private String said(String fact, String value) {
     return switch (fact) {
       case "team" -> "“" + teams.find(value).map(Team::name).orElse(value) + "”";
-      case "stage" -> messages.getMessage("stage." + value, null, value, locale());
+      case "stage" ->
+          Objects.requireNonNullElse(
+              messages.getMessage("stage." + value, null, value, locale()), value);
       default ->
           "("
               + messages.getMessage("promise.fact." + fact, null, fact, locale())

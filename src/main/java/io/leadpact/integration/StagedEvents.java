@@ -59,15 +59,15 @@ class StagedEvents {
     template.execute((Connection connection) -> copy(connection, text.toString()));
   }
 
-  private static @Nullable Object copy(Connection connection, String text) throws SQLException {
+  /** Says how many lines were taken. */
+  private static Long copy(Connection connection, String text) throws SQLException {
     try {
-      connection
+      return connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
           .copyIn(
               "copy import_event from stdin",
               new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-      return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +52,7 @@ class Messages extends AbstractMessageSource {
     try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
       properties.load(reader);
     }
-    var into = words.get(languageOf(name));
+    var into = words(languageOf(name), words);
     properties.stringPropertyNames().forEach(key -> into.put(key, properties.getProperty(key)));
   }
 
@@ -68,14 +69,13 @@ class Messages extends AbstractMessageSource {
       return null;
     }
     var wanted = locale == null ? Language.ENGLISH : Language.of(locale);
-    var language = words.get(wanted).containsKey(code) ? wanted : Language.ENGLISH;
-    var pattern = words.get(language).get(code);
+    var language = words(wanted, words).containsKey(code) ? wanted : Language.ENGLISH;
+    var pattern = words(language, words).get(code);
     if (pattern == null || arguments == null || arguments.length == 0) {
       return pattern;
     }
     var format =
-        formats
-            .get(language)
+        words(language, formats)
             .computeIfAbsent(code, key -> new MessageFormat(pattern, language.locale()));
     // A format keeps state while it works: each use takes a copy.
     return ((MessageFormat) format.clone())
@@ -90,6 +90,10 @@ class Messages extends AbstractMessageSource {
   }
 
   Map<String, String> words(Language language) {
-    return Map.copyOf(words.get(language));
+    return Map.copyOf(words(language, words));
+  }
+
+  private static <T> Map<String, T> words(Language language, Map<Language, Map<String, T>> of) {
+    return Objects.requireNonNull(of.get(language));
   }
 }
