@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,7 @@ class SignInThrottle {
     this.clock = clock;
   }
 
-  private record Tries(int failures, Instant waitUntil) {}
+  private record Tries(int failures, @Nullable Instant waitUntil) {}
 
   /**
    * Lets one try pass and returns how many are left before a wait, or throws {@link Throttled}.
@@ -66,8 +67,9 @@ class SignInThrottle {
         .param("now", Timestamp.from(now))
         .update();
     var tries = locked(key, now);
-    if (tries.waitUntil().isAfter(now)) {
-      throw new Throttled(tries.waitUntil());
+    var until = tries.waitUntil();
+    if (until != null && until.isAfter(now)) {
+      throw new Throttled(until);
     }
     var failures = tries.failures() + 1;
     var wait = patience.afterFailures(failures);
@@ -88,12 +90,13 @@ class SignInThrottle {
     return jdbc.sql(
             """
             select case when last_try < :forgotten then 0 else failures end as failures,
-              coalesce(wait_until, last_try) as wait_until
+              wait_until
             from sign_in_throttle where key = :key for update
             """)
         .param("key", key)
         .param("forgotten", Timestamp.from(now.minus(Patience.MEMORY)))
-        .query((row, n) -> new Tries(row.getInt("failures"), Columns.instant(row, "wait_until")))
+        .query(
+            (row, n) -> new Tries(row.getInt("failures"), Columns.instantOrNull(row, "wait_until")))
         .single();
   }
 

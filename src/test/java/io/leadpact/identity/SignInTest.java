@@ -129,6 +129,13 @@ class SignInTest {
     assertThat(signIn("jana@example.com", PASSWORD)).hasStatus(429);
   }
 
+  /** The database rounds to microseconds, and up as often as down. */
+  @Test
+  void theFirstTryNeverWaitsWhateverTheNanosecond() {
+    clock.set(SettableClock.START.plusNanos(1_999));
+    assertThat(signIn("jana@example.com", "wrong")).hasStatus(422).bodyText().contains("4 tries");
+  }
+
   @Test
   void failuresOfADayAgoAreForgotten() {
     for (var i = 0; i < 4; i++) {
