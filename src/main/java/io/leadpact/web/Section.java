@@ -17,6 +17,7 @@ public enum Section {
   IMPORTS("/imports", "imports", "doc", Place.MASTHEAD, Permission.IMPORT),
   USERS("/users", "users", "people", Place.MENU, Permission.MANAGE_COMPANY),
   TEAMS("/teams", "teams", "people", Place.MENU, Permission.MANAGE_COMPANY),
+  STAGES("/stages", "stages", "flag", Place.MENU, Permission.MANAGE_COMPANY),
   TOKENS("/tokens", "tokens", "key", Place.MENU, Permission.MANAGE_COMPANY),
   AUDIT("/audit", "audit", "list", Place.MENU, Permission.SEE_AUDIT);
 
