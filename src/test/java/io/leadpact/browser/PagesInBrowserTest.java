@@ -37,6 +37,8 @@ class PagesInBrowserTest {
       List.of(
           "/",
           "/leads",
+          "/leads/new",
+          "/stages",
           "/compliance",
           "/funnel",
           "/promises",

@@ -17,8 +17,8 @@ import io.leadpact.lead.LeadOrder;
 import io.leadpact.lead.LeadView;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
+import io.leadpact.testing.Office;
 import io.leadpact.testing.SettableClock;
-import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -41,6 +42,8 @@ class LeadListPagesTest {
   @Autowired MockMvcTester web;
   @Autowired Recorder recorder;
   @Autowired LeadList list;
+  @Autowired SettableClock clock;
+  @Autowired ApplicationContext application;
 
   private void leads(int count) {
     recorder.recordAll(IntStream.range(0, count).mapToObj(i -> arrival(i, "Lead " + i)).toList());
@@ -79,16 +82,17 @@ class LeadListPagesTest {
   @CsvSource({"en,3 leads", "ru,3 лида", "pl,3 leady", "pt-BR,3 leads"})
   void thePageSpeaksEveryLanguage(String language, String found) {
     leads(3);
-    var result =
-        web.get()
-            .uri("/leads")
-            .with(user(As.administrator()))
-            .cookie(new Cookie("language", language))
-            .exchange();
+    var result = web.get().uri("/leads").with(user(speaking(language))).exchange();
     assertThat(result).hasStatusOk();
     assertThat(body(result))
-        .contains(found, "lang=\"" + language + "\"", "Lead 2")
+        .contains(found, "<html lang=\"" + language + "\"", "Lead 2")
         .doesNotContain("??", "style=", "onclick");
+  }
+
+  private static SignedIn speaking(String language) {
+    var who = As.administrator();
+    return new SignedIn(
+        who.actor(), who.email(), who.name(), who.roles(), who.permissions(), language, null, null);
   }
 
   @Test
@@ -130,6 +134,20 @@ class LeadListPagesTest {
     assertThat(page).doesNotContain("<script>alert");
     assertThat(get("/leads?q=a%26stage%3DMQL&sort=", As.administrator()))
         .hasRedirectedUrl("/leads?q=a%26stage%3DMQL");
+  }
+
+  @Test
+  void whatIsDueNextIsCountedDown() {
+    var office = Office.open(application);
+    var lead = office.lead();
+    office.mql(lead);
+    clock.advance(Duration.ofMinutes(30));
+    assertThat(page("/leads").replaceAll("<[^>]*>", " ").replaceAll("[\\s\u00a0]+", " "))
+        .contains("1 h 30 min left");
+    clock.advance(Duration.ofHours(3));
+    assertThat(page("/leads")).contains("clock is-missed");
+    office.attempt(lead);
+    assertThat(page("/leads")).doesNotContain("data-clock");
   }
 
   @Test
