@@ -68,6 +68,8 @@ public class PromiseWords {
     var words = new ArrayList<String>();
     if (pattern.type() == EventType.ATTEMPTED && "false".equals(facts.remove("automatic"))) {
       words.add(word("promise.event.ATTEMPTED.person"));
+    } else if (pattern.type() == EventType.GIVEN_TO && facts.isEmpty()) {
+      words.add(word("promise.event.GIVEN_TO.any"));
     } else {
       words.add(word("promise.event." + pattern.type()));
     }

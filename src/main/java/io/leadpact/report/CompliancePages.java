@@ -51,7 +51,6 @@ class CompliancePages {
     var figures = compliance.figures(period);
     model.addAttribute("period", period);
     model.addAttribute("sides", sides(figures));
-    model.addAttribute("figures", figures);
     model.addAttribute("newVersions", monthsOfNewVersions(zone));
     model.addAttribute("running", Months.at(clock.instant(), zone));
     say(model);
