@@ -73,6 +73,13 @@ class ImportStore {
         .update();
   }
 
+  /** Files that nobody described are not kept for ever. */
+  int forgetDrafts(Instant before) {
+    return jdbc.sql("delete from import where state = 'DRAFT' and created_at < :before")
+        .param("before", Timestamp.from(before))
+        .update();
+  }
+
   Optional<Stored> find(long id) {
     return jdbc.sql("select * from import where id = :id")
         .param("id", id)

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -20,6 +21,9 @@ class ImportTask {
 
   private static final TaskDescriptor<Void> IMPORT = TaskDescriptor.of("import");
   private static final TaskDescriptor<Void> KEYS = TaskDescriptor.of("idempotency-keys");
+
+  private static final TaskDescriptor<Void> DRAFTS = TaskDescriptor.of("import-drafts");
+  private static final Duration DRAFTS_KEPT = Duration.ofDays(7);
 
   private final SchedulerClient client;
 
@@ -46,5 +50,13 @@ class ImportTask {
   static Task<Void> idempotencyKeysJob(ObjectProvider<IdempotencyKeys> keys) {
     return Tasks.recurring(KEYS, FixedDelay.ofHours(1))
         .execute((instance, context) -> keys.getObject().forgetOld());
+  }
+
+  @Bean
+  static Task<Void> importDraftsJob(ObjectProvider<ImportStore> store, Clock clock) {
+    return Tasks.recurring(DRAFTS, FixedDelay.ofHours(6))
+        .execute(
+            (instance, context) ->
+                store.getObject().forgetDrafts(clock.instant().minus(DRAFTS_KEPT)));
   }
 }

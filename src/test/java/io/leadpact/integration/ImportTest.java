@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
+import io.leadpact.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Random;
@@ -309,6 +310,15 @@ class ImportTest {
                 .uri("/api/v1/imports")
                 .header("Authorization", other))
         .hasStatus(403);
+  }
+
+  @Test
+  void filesThatNobodyDescribedAreForgottenAfterAWhile() {
+    var store = beans.getBean(ImportStore.class);
+    long id = store.draft("user:1", SettableClock.START);
+    assertThat(store.forgetDrafts(SettableClock.START)).isZero();
+    assertThat(store.forgetDrafts(SettableClock.START.plusSeconds(1))).isEqualTo(1);
+    assertThat(store.find(id)).isEmpty();
   }
 
   @Test

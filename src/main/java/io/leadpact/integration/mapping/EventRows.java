@@ -163,8 +163,6 @@ public final class EventRows {
    */
   public static Facts facts(Rule rule, Facts fromColumns, Optional<BigDecimal> leadValue) {
     var all = all(rule, fromColumns);
-    return rule.leadValue()
-        ? all.with(Fact.VALUE, leadValue.map(BigDecimal::toPlainString).orElse(null))
-        : all;
+    return rule.leadValue() ? all.with(Fact.VALUE, leadValue.map(Words::plain).orElse(null)) : all;
   }
 }

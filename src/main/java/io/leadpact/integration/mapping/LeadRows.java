@@ -83,7 +83,7 @@ public final class LeadRows {
     var facts = reached.facts();
     var value = details.value();
     if (stage.equals("WON") && value != null) {
-      facts = facts.with(Fact.VALUE, value.toPlainString());
+      facts = facts.with(Fact.VALUE, Words.plain(value));
     }
     var source = details.origin().source();
     return new NewEvent(reached.type(), at, "", source, "#" + stage + "#" + lead, facts);

@@ -56,7 +56,13 @@ public final class Words {
           "number.range", "An amount lies between 0 and 99,999,999,999,999", field);
     }
     var rounded = value.setScale(2, RoundingMode.HALF_UP);
-    return rounded.stripTrailingZeros().scale() <= 0 ? rounded.setScale(0) : rounded;
+    return new BigDecimal(plain(rounded));
+  }
+
+  /** In digits, without cents where there are none. */
+  static String plain(BigDecimal amount) {
+    boolean whole = amount.stripTrailingZeros().scale() <= 0;
+    return (whole ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount).toPlainString();
   }
 
   public static @Nullable Integer count(@Nullable String raw, String field) {
