@@ -36,7 +36,15 @@ class DemoSignInTest {
         .bodyText()
         .doesNotContain("/sign-in/demo");
     assertThat(knock(asking("leadpact.example"))).hasStatus(404);
-    assertThat(mvc.post().uri("/sign-in/demo").param("as", "ALICJA")).hasStatus(403);
+  }
+
+  @Test
+  void aClickFromAnotherSiteOpensNothing() {
+    demo.load();
+    var answer = mvc.post().uri("/sign-in/demo").param("as", "ALICJA").exchange();
+    assertThat(answer).hasRedirectedUrl("/");
+    assertThat(mvc.get().uri("/").cookie(answer.getResponse().getCookies()))
+        .hasRedirectedUrl("/sign-in");
   }
 
   @Test
