@@ -25,7 +25,7 @@ class FormExpired implements AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException, ServletException {
-    if (refusal instanceof CsrfException && !isSignedIn() && !isScript(request)) {
+    if (refusal instanceof CsrfException && !isSignedIn() && hadSession(request)) {
       response.sendRedirect(request.getContextPath() + page(request.getHeader("Referer")));
     } else {
       denied.handle(request, response, refusal);
@@ -37,8 +37,11 @@ class FormExpired implements AccessDeniedHandler {
     return authentication != null && authentication.getPrincipal() instanceof SignedIn;
   }
 
-  private static boolean isScript(HttpServletRequest request) {
-    return request.getHeader("HX-Request") != null;
+  /** A page that comes with a session which is over; parts of pages are asked for by scripts. */
+  private static boolean hadSession(HttpServletRequest request) {
+    return request.getRequestedSessionId() != null
+        && !request.isRequestedSessionIdValid()
+        && request.getHeader("HX-Request") == null;
   }
 
   /** Only the path: whoever sent the form from elsewhere ends on a page of ours. */

@@ -28,11 +28,17 @@ class FormExpiredTest {
   void aLostTokenLeadsToThePageAnythingElseStaysDenied() throws Exception {
     var request = new MockHttpServletRequest("POST", "/leads/5/notes");
     request.addHeader("Referer", "http://localhost/leads/5");
+    request.setRequestedSessionId("over");
+    request.setRequestedSessionIdValid(false);
     var back = new MockHttpServletResponse();
     new FormExpired().handle(request, back, new MissingCsrfTokenException("x"));
     assertThat(back.getRedirectedUrl()).isEqualTo("/leads/5");
     var denied = new MockHttpServletResponse();
     new FormExpired().handle(request, denied, new AccessDeniedException("no"));
     assertThat(denied.getStatus()).isEqualTo(403);
+    request.setRequestedSessionId(null);
+    var stranger = new MockHttpServletResponse();
+    new FormExpired().handle(request, stranger, new MissingCsrfTokenException("x"));
+    assertThat(stranger.getStatus()).isEqualTo(403);
   }
 }
