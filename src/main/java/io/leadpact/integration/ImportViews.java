@@ -74,6 +74,10 @@ class ImportViews {
     if (profile != null && json.readValue(profile, Map.class).get("name") instanceof String name) {
       return name;
     }
+    var source = stored.source();
+    if (source != null) {
+      return source;
+    }
     return its.isEmpty() ? "import " + stored.id() : its.get(0).name();
   }
 

@@ -22,6 +22,12 @@ public record ProfileDraft(Map<String, String> chosen) {
     return chosen.getOrDefault(name, "");
   }
 
+  /** Whether anything is chosen whose name begins so. */
+  public boolean any(String prefix) {
+    return chosen.entrySet().stream()
+        .anyMatch(choice -> choice.getKey().startsWith(prefix) && !choice.getValue().isBlank());
+  }
+
   /** The columns whose values say what happened. */
   public List<String> by() {
     var columns = new ArrayList<String>();
