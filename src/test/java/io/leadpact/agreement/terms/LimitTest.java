@@ -10,6 +10,7 @@ import io.leadpact.agreement.terms.Limit.Unit;
 import io.leadpact.kernel.RuleViolation;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,24 +72,16 @@ class LimitTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "",
-        "P",
-        "PT",
-        "30",
-        "30M",
-        "30 min",
-        "P1M",
-        "P1Y",
-        "P2W",
-        "PT1D",
-        "P99999999999D",
-        "half",
-        "PT٣M"
-      })
+      strings = {"", "P", "PT", "30", "30M", "30 min", "P1M", "P1Y", "P2W", "PT1D", "half", "PT٣M"})
   void whatIsNoLengthOfTimeIsRefused(String text) {
     assertRefused(text, Unit.BUSINESS, "promise.duration");
     assertRefused(text, Unit.ELAPSED, "promise.duration");
+  }
+
+  @Test
+  void moreDaysThanAnybodyWaitsAreRefused() {
+    assertRefused("P99999999999D", Unit.BUSINESS, "promise.duration");
+    assertRefused("P99999999999D", Unit.ELAPSED, "promise.limit.long");
   }
 
   @ParameterizedTest
