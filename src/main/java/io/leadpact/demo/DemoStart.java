@@ -3,9 +3,7 @@ package io.leadpact.demo;
 import io.leadpact.database.EmbeddedPostgresServer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,11 +11,11 @@ import org.springframework.stereotype.Component;
  * LEADPACT_DEMO=false} says otherwise. A server of one's own is for a company of one's own.
  */
 @Component
-@Order(500)
-class DemoStart implements ApplicationRunner {
+class DemoStart implements SmartLifecycle {
 
   private final Demo demo;
   private final boolean wanted;
+  private volatile boolean done;
 
   DemoStart(
       Demo demo,
@@ -28,9 +26,32 @@ class DemoStart implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void start() {
     if (wanted) {
       demo.load();
     }
+    done = true;
+  }
+
+  @Override
+  public void stop() {
+    done = false;
+  }
+
+  /** What was begun once needs no second beginning. */
+  @Override
+  public boolean isPauseable() {
+    return false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return done;
+  }
+
+  /** Before the first start looks for an administrator, and long before the web server's. */
+  @Override
+  public int getPhase() {
+    return 500;
   }
 }

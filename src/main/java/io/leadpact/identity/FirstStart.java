@@ -6,26 +6,25 @@ import io.leadpact.kernel.StartRefused;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
  * Sees to it that somebody can come in: the administrator and the token that the environment names,
- * else a link in the log. After the demo, which brings users of its own.
+ * else a link in the log. After the demo, which brings users of its own, and before the doors open:
+ * whoever finds the application up finds its token there, too.
  */
 @Component
-@Order(1000)
-class FirstStart implements ApplicationRunner {
+class FirstStart implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
 
   private final FirstAdministrator first;
   private final Tokens tokens;
   private final Environment environment;
+  private volatile boolean done;
 
   FirstStart(FirstAdministrator first, Tokens tokens, Environment environment) {
     this.first = first;
@@ -34,9 +33,32 @@ class FirstStart implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void start() {
     administrator();
     token();
+    done = true;
+  }
+
+  @Override
+  public void stop() {
+    done = false;
+  }
+
+  /** What was begun once needs no second beginning. */
+  @Override
+  public boolean isPauseable() {
+    return false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return done;
+  }
+
+  /** Long before the web server's. */
+  @Override
+  public int getPhase() {
+    return 1000;
   }
 
   private void administrator() {
@@ -84,10 +106,7 @@ class FirstStart implements ApplicationRunner {
   }
 
   private String address() {
-    var port =
-        environment.getProperty(
-            "local.server.port", environment.getProperty("server.port", "8080"));
-    return "http://localhost:" + port;
+    return "http://localhost:" + environment.getProperty("server.port", "8080");
   }
 
   private static String nameOf(String email) {

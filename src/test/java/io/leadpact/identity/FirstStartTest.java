@@ -10,7 +10,6 @@ import io.leadpact.testing.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,7 +28,7 @@ class FirstStartTest {
   @Autowired SettableClock clock;
 
   private void start(MockEnvironment environment) {
-    new FirstStart(first, tokens, environment).run(new DefaultApplicationArguments());
+    new FirstStart(first, tokens, environment).start();
   }
 
   private static MockEnvironment with(String email, String password) {
