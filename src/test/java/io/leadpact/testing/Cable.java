@@ -35,8 +35,19 @@ public final class Cable implements AutoCloseable {
     }
   }
 
+  /** Whoever knocked at the closed port may hold it for a moment: a connection to itself. */
   public void plugIn() {
-    socket = listen(port);
+    for (int tries = 1; ; tries++) {
+      try {
+        socket = listen(port);
+        return;
+      } catch (UncheckedIOException e) {
+        if (tries == 100) {
+          throw e;
+        }
+        java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+      }
+    }
   }
 
   private ServerSocket listen(int wanted) {
