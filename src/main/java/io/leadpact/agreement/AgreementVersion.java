@@ -1,6 +1,7 @@
 package io.leadpact.agreement;
 
 import io.leadpact.agreement.terms.PromiseSet;
+import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.TimedPromise;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,10 @@ public record AgreementVersion(PromiseSet set, int edits, Instant madeAt, String
 
   public List<TimedPromise> promises() {
     return set.promises();
+  }
+
+  public List<Quota> quotas() {
+    return set.quotas();
   }
 
   /** Tells one state of the newest version from any other: sent as {@code ETag}. */

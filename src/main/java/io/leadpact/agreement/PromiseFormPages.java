@@ -3,9 +3,6 @@ package io.leadpact.agreement;
 import io.leadpact.identity.Companies;
 import io.leadpact.identity.Company;
 import io.leadpact.identity.SignedIn;
-import io.leadpact.identity.Team;
-import io.leadpact.identity.Teams;
-import io.leadpact.kernel.Party;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
@@ -38,23 +35,23 @@ class PromiseFormPages {
 
   private final Promises promises;
   private final PromiseEditing editing;
+  private final QuotaEditing quotas;
   private final PromiseWords words;
-  private final Teams teams;
-  private final VersionRepository versions;
+  private final PromiseChoices choices;
   private final Companies companies;
 
   PromiseFormPages(
       Promises promises,
       PromiseEditing editing,
+      QuotaEditing quotas,
       PromiseWords words,
-      Teams teams,
-      VersionRepository versions,
+      PromiseChoices choices,
       Companies companies) {
     this.promises = promises;
     this.editing = editing;
+    this.quotas = quotas;
     this.words = words;
-    this.teams = teams;
-    this.versions = versions;
+    this.choices = choices;
     this.companies = companies;
   }
 
@@ -63,10 +60,31 @@ class PromiseFormPages {
    * @param effectiveFrom a day and time in the reader's zone; nothing: now
    */
   public record Form(
-      @Nullable String tag, @Nullable String effectiveFrom, @Nullable List<PromiseRow> rows) {
+      @Nullable String tag,
+      @Nullable String effectiveFrom,
+      @Nullable List<PromiseRow> rows,
+      @Nullable List<QuotaRow> quotas) {
 
     List<PromiseRow> filled() {
       return rows == null ? List.of() : rows;
+    }
+
+    List<QuotaRow> filledQuotas() {
+      return quotas == null ? List.of() : quotas;
+    }
+
+    Form with(PromiseRow another) {
+      return new Form(tag, effectiveFrom, plus(filled(), another), quotas);
+    }
+
+    Form with(QuotaRow another) {
+      return new Form(tag, effectiveFrom, rows, plus(filledQuotas(), another));
+    }
+
+    private static <T> List<T> plus(List<T> rows, T another) {
+      var more = new ArrayList<>(rows);
+      more.add(another);
+      return more;
     }
   }
 
@@ -75,16 +93,22 @@ class PromiseFormPages {
   public String edit(Model model) {
     var tag = promises.newest().map(AgreementVersion::tag).orElse(null);
     var rows = editing.toBeginWith().stream().map(PromiseRow::of).toList();
-    return form(new Form(tag, null, rows), model);
+    var owed = quotas.present().stream().map(QuotaRow::of).toList();
+    return form(new Form(tag, null, rows, owed), model);
   }
 
   @PostMapping(params = "do=add")
   @PreAuthorize("hasAuthority('EDIT_PROMISES')")
   public String add(@ModelAttribute("form") Form form, BindingResult errors, Model model) {
-    var rows = new ArrayList<>(form.filled());
-    rows.add(PromiseRow.blank());
     model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
-    return form(new Form(form.tag(), form.effectiveFrom(), rows), model);
+    return form(form.with(PromiseRow.blank()), model);
+  }
+
+  @PostMapping(params = "do=add-quota")
+  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
+  public String addQuota(@ModelAttribute("form") Form form, BindingResult errors, Model model) {
+    model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+    return form(form.with(QuotaRow.blank()), model);
   }
 
   @PostMapping
@@ -100,14 +124,16 @@ class PromiseFormPages {
     if (!errors.hasErrors()) {
       try {
         var wanted = editing.read(form.filled());
+        var owed = quotas.read(form.filledQuotas());
         var since = since(form.effectiveFrom(), zone(user));
         if (deed.equals("save")) {
-          var made = promises.replace(since, wanted, form.tag());
+          var made = promises.replace(since, wanted, owed, form.tag());
           flash.addFlashAttribute("notice", "promises.saved");
           flash.addFlashAttribute("noticeArgs", new Object[] {made.number()});
           return "redirect:/promises";
         }
         model.addAttribute("changes", PromiseChange.between(editing.present(), wanted, words));
+        model.addAttribute("quotaChanges", QuotaChange.between(quotas.present(), owed));
       } catch (RuleViolation e) {
         refuse(e, errors);
       }
@@ -120,7 +146,7 @@ class PromiseFormPages {
 
   private static void refuse(RuleViolation e, BindingResult errors) {
     var arguments = e.arguments().toArray();
-    if (e.field() != null && (e.field().startsWith("rows[") || e.field().equals("effectiveFrom"))) {
+    if (e.field() != null && e.field().matches("(rows|quotas)\\[.*|effectiveFrom")) {
       errors.rejectValue(e.field(), "problem." + e.code(), arguments, e.getMessage());
     } else {
       errors.reject("problem." + e.code(), arguments, e.getMessage());
@@ -145,16 +171,12 @@ class PromiseFormPages {
   }
 
   private String form(Form form, Model model) {
-    var teamKeys = teams.all().stream().map(Team::key).toList();
-    var stages = versions.stages();
     model.addAttribute("form", form);
-    model.addAttribute("replaces", versions.journalIsEmpty());
     model.addAttribute("rows", form.filled());
     model.addAttribute("known", editing.known());
-    model.addAttribute("parties", Party.values());
-    model.addAttribute("units", LimitUnit.values());
-    model.addAttribute("starts", PatternChoice.starts(teamKeys, stages));
-    model.addAttribute("stops", PatternChoice.stops(teamKeys, stages));
+    model.addAttribute("owed", form.filledQuotas());
+    model.addAttribute("quotasKnown", quotas.known());
+    choices.addTo(model);
     return "agreement/edit";
   }
 }

@@ -2,6 +2,7 @@ package io.leadpact.agreement;
 
 import io.leadpact.agreement.terms.EventPattern;
 import io.leadpact.agreement.terms.Limit;
+import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.Scope;
 import io.leadpact.identity.Team;
 import io.leadpact.identity.Teams;
@@ -9,8 +10,10 @@ import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,9 +83,7 @@ public class PromiseWords {
   private String said(String fact, String value) {
     return switch (fact) {
       case "team" -> "“" + teams.find(value).map(Team::name).orElse(value) + "”";
-      case "stage" ->
-          Objects.requireNonNullElse(
-              messages.getMessage("stage." + value, null, value, locale()), value);
+      case "stage" -> stage(value);
       default ->
           "("
               + messages.getMessage("promise.fact." + fact, null, fact, locale())
@@ -106,6 +107,24 @@ public class PromiseWords {
       }
     }
     return String.join("; ", words);
+  }
+
+  /** What is delivered by a quota, such as “MQLs delivered”. */
+  public String quota(Quota quota) {
+    var usual = messages.getMessage("promise.quota." + quota.stage(), null, null, locale());
+    return usual == null ? word("promise.quota", stage(quota.stage())) : usual;
+  }
+
+  /** By key, what stages are called. */
+  Map<String, String> stages(List<String> keys) {
+    var names = new LinkedHashMap<String, String>();
+    keys.forEach(key -> names.put(key, stage(key)));
+    return names;
+  }
+
+  private String stage(String key) {
+    return Objects.requireNonNullElse(
+        messages.getMessage("stage." + key, null, key, locale()), key);
   }
 
   private String word(String code, Object... arguments) {

@@ -2,6 +2,7 @@ package io.leadpact.agreement;
 
 import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.PromiseSet;
+import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.identity.Audit;
 import io.leadpact.kernel.Conflict;
@@ -71,35 +72,65 @@ public class Promises {
    * @param effectiveFrom when the new version comes into force; null: now
    * @param expectedTag the {@link AgreementVersion#tag} of the version that the caller has seen, or
    *     null where it does not matter
+   * @param quotas null: as the newest version has them
    * @throws Conflict where another version was made meanwhile
    * @throws RuleViolation where a clock that began at or after effectiveFrom was judged already
    */
   @Transactional
   @PreAuthorize("hasAuthority('EDIT_PROMISES')")
   public AgreementVersion replace(
-      @Nullable Instant effectiveFrom, List<TimedPromise> promises, @Nullable String expectedTag) {
+      @Nullable Instant effectiveFrom,
+      List<TimedPromise> promises,
+      @Nullable List<Quota> quotas,
+      @Nullable String expectedTag) {
     versions.lockRules();
     var newest = newest();
     refuseStale(newest, expectedTag);
+    var wanted = quotas == null ? newest.map(AgreementVersion::quotas).orElseGet(List::of) : quotas;
     if (versions.journalIsEmpty()) {
       versions.deleteAll();
       return written(
-          new PromiseSet(1, Optional.empty(), promises),
+          new PromiseSet(1, Optional.empty(), promises, wanted),
           newest.map(version -> version.edits() + 1).orElse(0));
     }
     int number = newest.map(AgreementVersion::number).orElse(0) + 1;
     var since = number == 1 ? Optional.<Instant>empty() : Optional.of(since(effectiveFrom));
-    return written(new PromiseSet(number, since, promises), 0);
+    return written(new PromiseSet(number, since, promises, wanted), 0);
+  }
+
+  /** The same, leaving the quotas as they are. */
+  @Transactional
+  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
+  public AgreementVersion replace(
+      @Nullable Instant effectiveFrom, List<TimedPromise> promises, @Nullable String expectedTag) {
+    return replace(effectiveFrom, promises, null, expectedTag);
   }
 
   /** The first promises of an installation that has none: demo, tests. Nobody is asked. */
   @Transactional
-  public AgreementVersion begin(List<TimedPromise> promises) {
+  public AgreementVersion begin(List<TimedPromise> promises, List<Quota> quotas) {
     versions.lockRules();
     if (newest().isPresent()) {
       throw new Conflict("promises.begun", "There is an agreement already");
     }
-    return written(new PromiseSet(1, Optional.empty(), promises), 0);
+    return written(new PromiseSet(1, Optional.empty(), promises, quotas), 0);
+  }
+
+  /** The same without quotas. */
+  @Transactional
+  public AgreementVersion begin(List<TimedPromise> promises) {
+    return begin(promises, List.of());
+  }
+
+  private void refuseUnknownStages(List<Quota> quotas) {
+    var known = versions.stages();
+    for (int i = 0; i < quotas.size(); i++) {
+      if (!known.contains(quotas.get(i).stage())) {
+        var stage = quotas.get(i).stage();
+        throw new RuleViolation(
+            "quota.stage", "No such stage: " + stage, "quotas[%d].stage".formatted(i), stage);
+      }
+    }
   }
 
   private static void refuseStale(Optional<AgreementVersion> newest, @Nullable String expected) {
@@ -130,6 +161,7 @@ public class Promises {
   }
 
   private AgreementVersion written(PromiseSet set, int edits) {
+    refuseUnknownStages(set.quotas());
     var by = Actor.current();
     var version =
         new AgreementVersion(set, edits, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
@@ -139,7 +171,8 @@ public class Promises {
         "agreement:" + set.version(),
         Map.of(
             "since", set.since().map(Instant::toString).orElse("always"),
-            "promises", set.promises().stream().map(TimedPromise::key).toList()));
+            "promises", set.promises().stream().map(TimedPromise::key).toList(),
+            "quotas", set.quotas().stream().map(Quota::key).toList()));
     events.publishEvent(new PromisesChanged(set.version()));
     return version;
   }

@@ -2,6 +2,7 @@ package io.leadpact.agreement;
 
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.PromiseText;
+import io.leadpact.agreement.terms.QuotaText;
 import io.leadpact.kernel.RuleViolation;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -41,10 +42,18 @@ class PromisesApi {
       int version,
       @Nullable Instant effectiveFrom,
       @Nullable Integer inForce,
-      List<Map<String, Object>> promises) {}
+      List<Map<String, Object>> promises,
+      List<Map<String, Object>> quotas) {}
 
-  /** Promises as they are sent; each is read by the words of the terms. */
-  record Body(@Nullable String effectiveFrom, @Nullable List<@Nullable Object> promises) {}
+  /**
+   * Promises as they are sent; each is read by the words of the terms.
+   *
+   * @param quotas not sent: as they are
+   */
+  record Body(
+      @Nullable String effectiveFrom,
+      @Nullable List<@Nullable Object> promises,
+      @Nullable List<@Nullable Object> quotas) {}
 
   @GetMapping
   ResponseEntity<Answer> show() {
@@ -60,7 +69,8 @@ class PromisesApi {
     }
     var since = effectiveFrom(body.effectiveFrom());
     var wanted = PromiseText.readAll(body.promises());
-    return answer(promises.replace(since, wanted, tag(ifMatch)));
+    var quotas = body.quotas() == null ? null : QuotaText.readAll(body.quotas());
+    return answer(promises.replace(since, wanted, quotas, tag(ifMatch)));
   }
 
   private static @Nullable Instant effectiveFrom(@Nullable String text) {
@@ -88,10 +98,11 @@ class PromisesApi {
                 version.number(),
                 version.since().orElse(null),
                 inForce.orElse(null),
-                version.promises().stream().map(PromiseText::write).toList()));
+                version.promises().stream().map(PromiseText::write).toList(),
+                version.quotas().stream().map(QuotaText::write).toList()));
   }
 
   private static ResponseEntity<Answer> nothingYet() {
-    return ResponseEntity.ok(new Answer(0, null, null, List.of()));
+    return ResponseEntity.ok(new Answer(0, null, null, List.of(), List.of()));
   }
 }

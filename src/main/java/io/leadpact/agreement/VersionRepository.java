@@ -2,7 +2,9 @@ package io.leadpact.agreement;
 
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.PromiseText;
+import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.TimedPromise;
+import io.leadpact.kernel.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -51,9 +53,7 @@ class VersionRepository {
 
   /** For whoever chooses a stage; its own module stands on the same floor as this one. */
   List<String> stages() {
-    return jdbc.sql("select key from stage where key not in ('LEAD', 'WON') order by position")
-        .query(String.class)
-        .list();
+    return jdbc.sql("select key from stage order by position").query(String.class).list();
   }
 
   /** When the last clock began of those that are judged: closed, or open with due passed. */
@@ -71,21 +71,27 @@ class VersionRepository {
   /** All versions, the newest first. */
   List<AgreementVersion> findAll() {
     var promises = promisesByVersion();
+    var quotas = quotasByVersion();
     return jdbc.sql(
             """
             select number, edits, made_by, effective_from, made_at
             from agreement_version order by number desc
             """)
-        .query((rs, row) -> version(rs, promises))
+        .query((rs, row) -> version(rs, promises, quotas))
         .list();
   }
 
-  private static AgreementVersion version(ResultSet rs, Map<Integer, List<TimedPromise>> promises)
+  private static AgreementVersion version(
+      ResultSet rs, Map<Integer, List<TimedPromise>> promises, Map<Integer, List<Quota>> quotas)
       throws SQLException {
     int number = rs.getInt("number");
     var since = Optional.ofNullable(instant(rs, 4));
     return new AgreementVersion(
-        new PromiseSet(number, since, promises.getOrDefault(number, List.of())),
+        new PromiseSet(
+            number,
+            since,
+            promises.getOrDefault(number, List.of()),
+            quotas.getOrDefault(number, List.of())),
         rs.getInt("edits"),
         rs.getObject(5, OffsetDateTime.class).toInstant(),
         rs.getString("made_by"));
@@ -108,7 +114,25 @@ class VersionRepository {
     return promises;
   }
 
+  private Map<Integer, List<Quota>> quotasByVersion() {
+    var quotas = new HashMap<Integer, List<Quota>>();
+    jdbc.sql("select version, key, party, stage, per_month from quota order by version, position")
+        .query(
+            rs -> {
+              quotas
+                  .computeIfAbsent(rs.getInt(1), version -> new ArrayList<>())
+                  .add(
+                      new Quota(
+                          rs.getString(2),
+                          Party.valueOf(rs.getString(3)),
+                          rs.getString(4),
+                          rs.getInt(5)));
+            });
+    return quotas;
+  }
+
   void deleteAll() {
+    jdbc.sql("delete from quota").update();
     jdbc.sql("delete from promise").update();
     jdbc.sql("delete from agreement_version").update();
   }
@@ -125,6 +149,11 @@ class VersionRepository {
         .param("madeAt", Timestamp.from(version.madeAt()))
         .param("madeBy", version.madeBy())
         .update();
+    writePromises(version);
+    writeQuotas(version);
+  }
+
+  private void writePromises(AgreementVersion version) {
     int position = 0;
     for (var promise : version.promises()) {
       jdbc.sql("insert into promise values (:version, :key, :position, :definition::jsonb)")
@@ -132,6 +161,20 @@ class VersionRepository {
           .param("key", promise.key())
           .param("position", position++)
           .param("definition", json.writeValueAsString(PromiseText.write(promise)))
+          .update();
+    }
+  }
+
+  private void writeQuotas(AgreementVersion version) {
+    int position = 0;
+    for (var quota : version.quotas()) {
+      jdbc.sql("insert into quota values (:version, :key, :position, :party, :stage, :perMonth)")
+          .param("version", version.number())
+          .param("key", quota.key())
+          .param("position", position++)
+          .param("party", quota.party().name())
+          .param("stage", quota.stage())
+          .param("perMonth", quota.perMonth())
           .update();
     }
   }

@@ -6,13 +6,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.leadpact.agreement.terms.DefaultPromises;
 import io.leadpact.agreement.terms.Limit;
+import io.leadpact.agreement.terms.Quota;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.identity.Teams;
 import io.leadpact.kernel.Party;
+import io.leadpact.lead.Stages;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +31,7 @@ class PromisePagesTest {
 
   @Autowired MockMvcTester web;
   @Autowired Promises promises;
+  @Autowired Stages stages;
   @Autowired Teams teams;
 
   private MvcTestResult get(String path, SignedIn who, String language) {
@@ -168,5 +172,55 @@ class PromisePagesTest {
 
     assertThat(body(get("/promises", As.reader(), "en"))).doesNotContain("/promises/edit");
     assertThat(get("/promises/edit", As.reader(), "en")).hasStatus(403);
+  }
+
+  @Test
+  void aQuotaIsChosenByItsStageAndSeenBeforeItIsMade() {
+    stages.define(List.of("LEAD", "MQL", "WON"));
+    begun();
+    assertThat(body(post(typed(), "add-quota"))).contains("quotas[0].stage");
+    var typed = typed();
+    typed.putAll(
+        Map.of(
+            "quotas[0].stage", "MQL",
+            "quotas[0].party", "MARKETING",
+            "quotas[0].perMonth", "1200"));
+    assertThat(body(post(typed, "review"))).contains("MQLs delivered", "1,200 a month");
+    assertThat(post(typed, "save")).hasStatus3xxRedirection();
+
+    assertThat(promises.newest().orElseThrow().quotas())
+        .containsExactly(new Quota("mql_volume", Party.MARKETING, "MQL", 1200));
+    assertThat(body(get("/promises", As.reader(), "en"))).contains("MQLs delivered", "1,200");
+  }
+
+  @Test
+  void ofAKnownQuotaOnlyTheNumberChanges() {
+    stages.define(List.of("LEAD", "MQL", "SQL", "WON"));
+    promises.begin(List.of(), List.of(new Quota("mql_volume", Party.MARKETING, "MQL", 200)));
+    var typed =
+        new TreeMap<>(
+            Map.of(
+                "tag", "1.0",
+                "quotas[0].key", "mql_volume",
+                "quotas[0].stage", "SQL",
+                "quotas[0].perMonth", "250"));
+    assertThat(post(typed, "save")).hasStatus3xxRedirection();
+
+    assertThat(promises.newest().orElseThrow().quotas())
+        .containsExactly(new Quota("mql_volume", Party.MARKETING, "MQL", 250));
+  }
+
+  @Test
+  void whatIsWrongWithAQuotaIsSaidBesideIt() {
+    stages.define(List.of("LEAD", "MQL", "WON"));
+    begun();
+    var typed = typed();
+    typed.putAll(Map.of("quotas[0].stage", "", "quotas[0].perMonth", "0"));
+
+    var answer = post(typed, "save");
+    assertThat(answer).hasStatus(422);
+    assertThat(body(answer)).contains("Choose one of the stages of the funnel.");
+    typed.put("quotas[0].stage", "MQL");
+    assertThat(body(post(typed, "save"))).contains("A quota is a whole number");
   }
 }

@@ -2,8 +2,10 @@ package io.leadpact.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpact.lead.Stages;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,7 @@ class PromisesApiTest {
 
   @Autowired MockMvcTester mvc;
   @Autowired JdbcClient jdbc;
+  @Autowired Stages stages;
   private String token = "";
 
   @BeforeEach
@@ -106,5 +109,54 @@ class PromisesApiTest {
     token = As.bearer(jdbc, "figures:read");
 
     assertThat(put(BODY)).hasStatus(403);
+  }
+
+  private static String withQuotas(String quotas) {
+    return BODY.replaceFirst("\\{", "{\"quotas\":" + quotas + ",");
+  }
+
+  private static final String TWO_HUNDRED =
+      "[{\"key\":\"mql_volume\",\"party\":\"MARKETING\",\"stage\":\"MQL\",\"perMonth\":200}]";
+
+  @Test
+  void quotasComeBackAsTheyWerePut() {
+    stages.define(List.of("LEAD", "MQL", "WON"));
+    assertThat(put(withQuotas(TWO_HUNDRED))).hasStatusOk();
+
+    assertThat(get()).bodyJson().isLenientlyEqualTo("{\"quotas\":" + TWO_HUNDRED + "}");
+  }
+
+  @Test
+  void quotasThatAreNotSentStayAndAnEmptyListTakesThemAway() {
+    stages.define(List.of("LEAD", "MQL", "WON"));
+    put(withQuotas(TWO_HUNDRED));
+    put(BODY);
+    assertThat(get()).bodyJson().extractingPath("$.quotas[0].perMonth").isEqualTo(200);
+
+    put(withQuotas("[]"));
+    assertThat(get()).bodyJson().extractingPath("$.quotas").asArray().isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200          | 0                    | quotas[0].perMonth",
+        "200          | 1000001              | quotas[0].perMonth",
+        "200          | 2.5                  | quotas[0].perMonth",
+        "\"MQL\"      | \"DEMO\"             | quotas[0].stage",
+        "\"MQL\"      | \"mql\"              | quotas[0].stage",
+        "MARKETING    | BOTH                 | quotas[0].party",
+        "mql_volume   | desk_first_touch     | quotas[0].key",
+        "perMonth     | perWeek              | quotas[0].perWeek",
+      })
+  void whatIsWrongWithAQuotaIsSaidOfTheField(String right, String wrong, String field) {
+    stages.define(List.of("LEAD", "MQL", "WON"));
+
+    assertThat(put(withQuotas(TWO_HUNDRED.replace(right, wrong))))
+        .hasStatus(422)
+        .bodyJson()
+        .extractingPath("$.errors[0].field")
+        .isEqualTo(field);
   }
 }

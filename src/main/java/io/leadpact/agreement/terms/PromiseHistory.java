@@ -28,6 +28,13 @@ public final class PromiseHistory {
         .findFirst();
   }
 
+  /** The same for quotas. */
+  public Set<String> quotaKeys() {
+    var keys = new LinkedHashSet<String>();
+    latestFirst.forEach(set -> set.quotas().forEach(quota -> keys.add(quota.key())));
+    return keys;
+  }
+
   /** The keys of every promise ever made, newest version first. */
   public Set<String> keys() {
     var keys = new LinkedHashSet<String>();

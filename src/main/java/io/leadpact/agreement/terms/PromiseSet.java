@@ -5,30 +5,47 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The promises of one version of the agreement.
+ * What one version of the agreement promises.
  *
  * @param version its number, from 1
  * @param since in force from then; empty: since always
+ * @param promises what is to happen in time
+ * @param quotas how much is to be delivered
  */
-public record PromiseSet(int version, Optional<Instant> since, List<TimedPromise> promises) {
+public record PromiseSet(
+    int version, Optional<Instant> since, List<TimedPromise> promises, List<Quota> quotas) {
 
   public PromiseSet {
     promises = List.copyOf(promises);
+    quotas = List.copyOf(quotas);
     var keys = new HashSet<String>();
-    for (int i = 0; i < promises.size(); i++) {
-      if (!keys.add(promises.get(i).key())) {
+    refuseTwice(promises, "promises", keys);
+    refuseTwice(quotas, "quotas", keys);
+  }
+
+  /** A version without quotas. */
+  public PromiseSet(int version, Optional<Instant> since, List<TimedPromise> promises) {
+    this(version, since, promises, List.of());
+  }
+
+  private static void refuseTwice(List<? extends Term> terms, String list, Set<String> keys) {
+    for (int i = 0; i < terms.size(); i++) {
+      var key = terms.get(i).key();
+      if (!keys.add(key)) {
         throw new RuleViolation(
-            "promise.twice",
-            "Two promises have the key " + promises.get(i).key(),
-            "promises[%d].key".formatted(i),
-            promises.get(i).key());
+            "promise.twice", "Two promises have the key " + key, list + "[" + i + "].key", key);
       }
     }
   }
 
   public Optional<TimedPromise> promise(String key) {
     return promises.stream().filter(promise -> promise.key().equals(key)).findFirst();
+  }
+
+  public Optional<Quota> quota(String key) {
+    return quotas.stream().filter(quota -> quota.key().equals(key)).findFirst();
   }
 }

@@ -5,7 +5,6 @@ import io.leadpact.kernel.Percent;
 import io.leadpact.kernel.RuleViolation;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One side promises that something happens within a limit.
@@ -24,16 +23,13 @@ public record TimedPromise(
     Scope scope,
     Limit limit,
     Optional<Duration> warnBefore,
-    Percent target) {
+    Percent target)
+    implements Term {
 
-  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,59}");
   private static final int LONGEST_NAME = 120;
 
   public TimedPromise {
-    if (!KEY.matcher(key).matches()) {
-      throw new RuleViolation(
-          "promise.key", "A key has small letters, digits and _: " + key, "key", key);
-    }
+    Term.checkKey(key);
     if (name.filter(text -> text.isBlank() || text.length() > LONGEST_NAME).isPresent()) {
       throw new RuleViolation("promise.name", "A name has 1 to 120 letters", "name");
     }

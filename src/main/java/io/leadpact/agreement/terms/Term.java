@@ -1,0 +1,24 @@
+package io.leadpact.agreement.terms;
+
+import io.leadpact.kernel.Party;
+import io.leadpact.kernel.RuleViolation;
+import java.util.regex.Pattern;
+
+/** Something that one side owes by an agreement. Each kind is measured in its own way. */
+public sealed interface Term permits TimedPromise, Quota {
+
+  Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,59}");
+
+  /** What it is called by programs, the same through all versions and unlike any other term's. */
+  String key();
+
+  /** Who owes it. */
+  Party party();
+
+  static void checkKey(String key) {
+    if (!KEY.matcher(key).matches()) {
+      throw new RuleViolation(
+          "promise.key", "A key has small letters, digits and _: " + key, "key", key);
+    }
+  }
+}
