@@ -6,8 +6,11 @@ import io.leadpact.lead.journal.Journal;
 import io.leadpact.lead.journal.LeadState;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Brings what is stored of leads into line with their journals. */
@@ -16,10 +19,12 @@ class Derivations {
 
   private final ClockStore clocks;
   private final StateStore states;
+  private final ApplicationEventPublisher events;
 
-  Derivations(ClockStore clocks, StateStore states) {
+  Derivations(ClockStore clocks, StateStore states, ApplicationEventPublisher events) {
     this.clocks = clocks;
     this.states = states;
+    this.events = events;
   }
 
   /**
@@ -41,6 +46,7 @@ class Derivations {
         .filter(change -> change.before() != null)
         .collect(Collectors.groupingBy(change -> cause(change, journals, before)))
         .forEach((cause, changes) -> cause.ifPresent(c -> clocks.trace(changes, c, now)));
+    announce(derived, journals, before, rules, change -> cause(change, journals, before), now);
   }
 
   /** All over again for leads that are locked: how many of them came out otherwise. */
@@ -61,8 +67,39 @@ class Derivations {
     if (!different.isEmpty()) {
       store(derived, now);
       clocks.trace(derived.changes(), cause, now);
+      announce(derived, journals, before, rules, change -> Optional.of(cause), now);
     }
     return different.size();
+  }
+
+  private void announce(
+      Derivation derived,
+      Map<Long, Journal> journals,
+      Map<Long, LeadState> before,
+      Rules.Snapshot rules,
+      Function<Recomputed, Optional<String>> cause,
+      Instant now) {
+    var leads =
+        derived.states().entrySet().stream()
+            .map(
+                state -> {
+                  var id = state.getKey();
+                  var journal = Objects.requireNonNull(journals.get(id));
+                  return new LeadsChanged.Lead(
+                      id, before.get(id), state.getValue(), LeadsChanged.arrival(journal));
+                })
+            .toList();
+    var changed =
+        derived.changes().stream()
+            .map(
+                change ->
+                    new LeadsChanged.OneClock(
+                        change.key(),
+                        change.before(),
+                        change.after(),
+                        cause.apply(change).orElse(null)))
+            .toList();
+    events.publishEvent(new LeadsChanged(leads, changed, rules.funnel(), now));
   }
 
   private void store(Derivation derived, Instant now) {

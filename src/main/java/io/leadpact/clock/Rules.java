@@ -6,7 +6,8 @@ import io.leadpact.calendar.Calendars;
 import io.leadpact.calendar.time.CalendarBook;
 import io.leadpact.lead.Stage;
 import io.leadpact.lead.Stages;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,19 @@ class Rules {
     this.stages = stages;
   }
 
-  /** What the rules say, all taken at one moment. */
+  /**
+   * What the rules say, all taken at one moment.
+   *
+   * @param milestones by stage, in the order of the funnel
+   */
   record Snapshot(PromiseHistory promises, CalendarBook calendars, Map<String, String> milestones) {
 
     String milestoneOf(String stage) {
       return milestones.getOrDefault(stage, stage);
+    }
+
+    List<String> funnel() {
+      return List.copyOf(milestones.keySet());
     }
 
     boolean knows(String stage) {
@@ -58,7 +67,7 @@ class Rules {
   }
 
   private Map<String, String> milestones() {
-    var milestones = new HashMap<String, String>();
+    var milestones = new LinkedHashMap<String, String>();
     for (Stage stage : stages.all()) {
       var milestone = stage.milestone();
       milestones.put(stage.key(), milestone == null ? stage.key() : milestone);
