@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs whether a page may count it down by itself
  * @param standsStillAt until when it may: its calendar closes then; null where it never does
  * @param fuse how much of the line is filled, in hundredths
+ * @param dayMillis what a day of its unit is worth: above it, days are told; zero: never
  * @param warnAt where on the line the warning stands; null where there is none
  */
 public record Countdown(
@@ -24,6 +25,7 @@ public record Countdown(
     long leftMillis,
     long limitMillis,
     long warnMillis,
+    long dayMillis,
     boolean runs,
     @Nullable Instant standsStillAt,
     long fuse,

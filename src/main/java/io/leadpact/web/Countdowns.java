@@ -38,14 +38,16 @@ public class Countdowns {
     var now = clock.instant();
     var left = Objects.requireNonNullElse(view.leftMs(), 0L);
     var warn = warnMillis(view);
+    var day = day(view);
     return new Countdown(
         look(view, now),
-        parts(Math.abs(shown(view, left))),
+        parts(Math.abs(shown(view, left)), day),
         word(view),
         argument(view),
         left,
         view.limitMs(),
         warn,
+        day,
         view.state() == State.RUNNING || (view.open() && view.late()),
         standsStillAt(view, now),
         fuse(view, left),
@@ -131,19 +133,38 @@ public class Countdowns {
     return closed > AHEAD.toMinutes() ? null : now.plus(Duration.ofMinutes(open));
   }
 
-  private List<Countdown.Part> parts(long milliseconds) {
+  /** A day by the clock, or as long as the clock's calendar is open on one. */
+  private long day(ClockView view) {
+    return view.unit().equals("ELAPSED")
+        ? Duration.ofDays(1).toMillis()
+        : calendars.book().calendar(view.calendar()).usualDay().toMillis();
+  }
+
+  List<Countdown.Part> parts(long milliseconds, long day) {
     var units = messages.getMessage("shell.clock.units", null, LocaleContextHolder.getLocale());
-    var unit = units.split("\\|");
+    return parts(milliseconds, day, units.split("\\|"));
+  }
+
+  /** The two greatest units; hours no longer matter beyond ten days. */
+  static List<Countdown.Part> parts(long milliseconds, long day, String... unit) {
     var minutes = milliseconds / 60_000;
     var parts = new ArrayList<Countdown.Part>();
     if (minutes == 0) {
-      parts.add(new Countdown.Part(unit[2], ""));
+      return List.of(new Countdown.Part(unit[3], ""));
+    }
+    if (day > 0 && milliseconds >= day) {
+      var days = milliseconds / day;
+      var hours = milliseconds % day / 3_600_000;
+      parts.add(new Countdown.Part(String.valueOf(days), unit[0]));
+      if (hours > 0 && days < 10) {
+        parts.add(new Countdown.Part(String.valueOf(hours), unit[1]));
+      }
     } else if (minutes < 60) {
-      parts.add(new Countdown.Part(String.valueOf(minutes), unit[1]));
+      parts.add(new Countdown.Part(String.valueOf(minutes), unit[2]));
     } else {
-      parts.add(new Countdown.Part(String.valueOf(minutes / 60), unit[0]));
+      parts.add(new Countdown.Part(String.valueOf(minutes / 60), unit[1]));
       if (minutes < 6_000) {
-        parts.add(new Countdown.Part("%02d".formatted(minutes % 60), unit[1]));
+        parts.add(new Countdown.Part("%02d".formatted(minutes % 60), unit[2]));
       }
     }
     return parts;

@@ -16,7 +16,9 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "leadpact.web.style-page=true")
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestClock.class})
 @ExtendWith(EmptyDatabase.class)

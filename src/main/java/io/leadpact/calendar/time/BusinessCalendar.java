@@ -47,6 +47,15 @@ public final class BusinessCalendar {
   }
 
   /**
+   * What a business day is worth where time is told in days: the opening hours of the week that
+   * holds last, spread over its opening days. Zero where only special days are open.
+   */
+  public Duration usualDay() {
+    var week = timeline.latestWeek();
+    return week.open() ? Duration.ofMinutes(week.minutes() / week.days().size()) : Duration.ZERO;
+  }
+
+  /**
    * The first instant at which opening time since the start, less pauses, reaches the limit.
    *
    * @param limit more than zero

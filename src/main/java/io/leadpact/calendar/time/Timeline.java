@@ -64,6 +64,11 @@ final class Timeline {
     return zone;
   }
 
+  /** The hours of the week that hold last. */
+  WeeklyHours latestWeek() {
+    return segments.get(segments.size() - 1).rules().week();
+  }
+
   ZoneId latestZone() {
     return segments.get(segments.size() - 1).rules().zone();
   }

@@ -40,6 +40,15 @@ class BusinessCalendarTest {
   }
 
   @Test
+  void aUsualDayIsTheWeekSpreadOverItsOpeningDays() {
+    assertThat(office.usualDay()).isEqualTo(Duration.ofHours(8));
+    assertThat(calendar("Europe/Warsaw", "mon=09:00-17:00;sat=10:00-12:00", "").usualDay())
+        .isEqualTo(Duration.ofHours(5));
+    assertThat(calendar("Europe/Warsaw", "", "2026-03-07=10:00-12:00").usualDay())
+        .isEqualTo(Duration.ZERO);
+  }
+
+  @Test
   void aStartAtClosingCountsFromTheNextOpening() {
     assertThat(office.due(at("2026-03-06T17:00+01:00"), Duration.ofMillis(1), List.of()))
         .isEqualTo(at("2026-03-09T09:00:00.001+01:00"));
