@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Cursor(LeadOrder order, Instant at, long lead, boolean backwards) {
 
-  private static final Pattern SHAPE = Pattern.compile("([a-z]+)([<>])(-?\\d{1,16})\\.(\\d{1,18})");
+  private static final Pattern SHAPE =
+      Pattern.compile("([a-z-]+)([<>])(-?\\d{1,16})\\.(\\d{1,18})");
 
   @Override
   public String toString() {
@@ -52,7 +53,7 @@ record Cursor(LeadOrder order, Instant at, long lead, boolean backwards) {
     }
   }
 
-  private static RuleViolation unknown() {
+  static RuleViolation unknown() {
     return new RuleViolation("list.cursor", "Not a cursor of this list", "cursor");
   }
 }

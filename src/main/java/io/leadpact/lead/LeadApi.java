@@ -2,8 +2,8 @@ package io.leadpact.lead;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,11 +31,11 @@ class LeadApi {
 
   @GetMapping("/leads")
   Items<LeadJson> list(
-      @ModelAttribute LeadFilter filter,
+      @RequestParam MultiValueMap<String, String> address,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = USUAL_PAGE) int limit) {
-    var page = list.page(filter, LeadOrder.of(sort), cursor, limit);
+    var page = list.page(LeadFilter.of(address), LeadOrder.of(sort), cursor, limit);
     return new Items<>(page.leads().stream().map(LeadJson::of).toList(), page.after());
   }
 

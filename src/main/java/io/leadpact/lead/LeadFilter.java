@@ -1,95 +1,114 @@
 package io.leadpact.lead;
 
 import io.leadpact.kernel.RuleViolation;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which leads a list shows. Absent parts leave all in; blank ones are absent.
- *
- * @param q words of which each has to occur in the name, e-mail, company, phone or external id
- * @param outcome WON, LOST, REJECTED, MERGED, or OPEN for none
- * @param person an actor, such as {@code user:12}
- * @param from the first month in which they came in, {@code YYYY-MM}, in the company's zone
- * @param to the last one
+ * Which leads a list shows: for each part the values of which one has to fit. Absent parts leave
+ * all in; blank values are absent.
  */
-public record LeadFilter(
-    @Nullable String q,
-    @Nullable String stage,
-    @Nullable String outcome,
-    @Nullable String team,
-    @Nullable String person,
-    @Nullable String channel,
-    @Nullable String from,
-    @Nullable String to,
-    @Nullable String source,
-    @Nullable String externalId) {
+public record LeadFilter(Map<LeadPart, List<String>> parts) {
 
-  public static final LeadFilter NONE =
-      new LeadFilter(null, null, null, null, null, null, null, null, null, null);
+  public static final LeadFilter NONE = new LeadFilter(Map.of());
 
   /** The outcome of leads that have none yet. */
   public static final String OPEN = "OPEN";
 
-  private static final int LONGEST = 300;
-
   public LeadFilter {
-    q = said(q);
-    stage = said(stage);
-    outcome = said(outcome);
-    team = said(team);
-    person = said(person);
-    channel = said(channel);
-    from = said(from);
-    to = said(to);
-    source = said(source);
-    externalId = said(externalId);
+    var said = new EnumMap<LeadPart, List<String>>(LeadPart.class);
+    parts.forEach(
+        (part, values) -> {
+          var kept = said(part, values);
+          if (!kept.isEmpty()) {
+            said.put(part, kept);
+          }
+        });
+    parts = Collections.unmodifiableMap(said);
   }
 
-  private static @Nullable String said(@Nullable String text) {
-    // A database text takes no NUL, so nothing that holds one can be found.
-    return text == null || text.isBlank() ? null : text.strip().replace('\0', '\uFFFD');
+  private static List<String> said(LeadPart part, List<String> values) {
+    return values.stream()
+        .filter(value -> value != null && !value.isBlank())
+        // A database text takes no NUL, so nothing that holds one can be found.
+        .map(value -> value.strip().replace('\0', '\uFFFD'))
+        .distinct()
+        .limit(part.takesSeveral() ? Long.MAX_VALUE : 1)
+        .toList();
   }
 
-  /**
-   * @throws RuleViolation where a part is longer than anything that could be found
-   */
-  LeadFilter checked() {
-    Stream.of(q, stage, outcome, team, person, channel, source, externalId)
-        .forEach(
-            part -> {
-              if (part != null && part.length() > LONGEST) {
-                throw new RuleViolation("list.filter.long", "A filter is too long", "q", LONGEST);
-              }
-            });
-    return this;
+  /** What an address says, by the names of the parts; other names say nothing. */
+  public static LeadFilter of(Map<String, ? extends Collection<String>> address) {
+    var parts = new EnumMap<LeadPart, List<String>>(LeadPart.class);
+    address.forEach(
+        (name, values) ->
+            LeadPart.of(name).ifPresent(part -> parts.put(part, List.copyOf(values))));
+    return new LeadFilter(parts);
+  }
+
+  public List<String> values(LeadPart part) {
+    return parts.getOrDefault(part, List.of());
+  }
+
+  public @Nullable String value(LeadPart part) {
+    var values = values(part);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  public boolean has(LeadPart part) {
+    return parts.containsKey(part);
+  }
+
+  /** The same with one part said otherwise; nothing takes it away. */
+  public LeadFilter with(LeadPart part, @Nullable String... values) {
+    var changed = new EnumMap<LeadPart, List<String>>(LeadPart.class);
+    changed.putAll(parts);
+    changed.put(part, Arrays.stream(values).filter(Objects::nonNull).toList());
+    return new LeadFilter(changed);
+  }
+
+  public LeadFilter without(LeadPart part) {
+    return with(part);
   }
 
   /** The same with another text to search for. */
   public LeadFilter searching(@Nullable String words) {
-    return new LeadFilter(
-        words, stage, outcome, team, person, channel, from, to, source, externalId);
+    return with(LeadPart.Q, words);
   }
 
   public boolean empty() {
-    return equals(NONE);
+    return parts.isEmpty();
   }
 
-  @Nullable YearMonth firstMonth() {
-    return month(from, "from");
+  /** What is wrong with the parts that no lead could be looked for by. */
+  public Map<LeadPart, RuleViolation> problems() {
+    var problems = new EnumMap<LeadPart, RuleViolation>(LeadPart.class);
+    parts.forEach(
+        (part, values) -> {
+          var problem = part.problem(values);
+          if (problem != null) {
+            problems.put(part, problem);
+          }
+        });
+    return problems;
   }
 
-  @Nullable YearMonth lastMonth() {
-    return month(to, "to");
-  }
-
-  private static @Nullable YearMonth month(@Nullable String text, String field) {
-    try {
-      return text == null ? null : YearMonth.parse(text);
-    } catch (DateTimeException e) {
-      throw new RuleViolation("period.format", "A month is written YYYY-MM", field, text);
-    }
+  /**
+   * @throws RuleViolation where a part is such that nothing could be found by it
+   */
+  LeadFilter checked() {
+    problems()
+        .values()
+        .forEach(
+            problem -> {
+              throw problem;
+            });
+    return this;
   }
 }

@@ -1,12 +1,10 @@
 package io.leadpact.lead;
 
-import io.leadpact.identity.Companies;
-import io.leadpact.identity.Company;
 import io.leadpact.kernel.RuleViolation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,22 +25,16 @@ public class LeadList {
   /** Leads are counted up to here; beyond, nobody reads on. */
   public static final int MOST_COUNTED = 1_000;
 
-  /**
-   * A search that finds fewer sorts them; one that finds more walks the order of the list, where
-   * the next hit is never far.
-   */
-  private static final int FEW = 5_000;
-
-  private static final int MOST_CHANNELS = 100;
+  private static final int MOST_CHOICES = 100;
 
   private final JdbcClient jdbc;
   private final LeadRows rows;
-  private final Companies companies;
+  private final LeadConditions conditions;
 
-  LeadList(JdbcClient jdbc, LeadRows rows, Companies companies) {
+  LeadList(JdbcClient jdbc, LeadRows rows, LeadConditions conditions) {
     this.jdbc = jdbc;
     this.rows = rows;
-    this.companies = companies;
+    this.conditions = conditions;
   }
 
   /**
@@ -64,9 +56,9 @@ public class LeadList {
     }
     var found =
         new ArrayList<>(
-            jdbc.sql(query.page(order, ascending, limit + 1))
+            jdbc.sql(query.page(order, conditions.join(order), ascending, limit + 1))
                 .params(query.values())
-                .query(rows)
+                .query((rs, row) -> new Placed(rows.mapRow(rs, row), place(rs, order)))
                 .list());
     var more = found.size() > limit;
     if (more) {
@@ -78,31 +70,33 @@ public class LeadList {
     return page(found, order, backwards ? more : place != null, backwards || more);
   }
 
-  private static LeadPage page(
-      List<LeadView> leads, LeadOrder order, boolean before, boolean after) {
-    if (leads.isEmpty()) {
-      return LeadPage.EMPTY;
+  /** A lead and the moment that places it, in orders by time. */
+  private record Placed(LeadView lead, Instant at) {
+
+    Cursor cursor(LeadOrder order, boolean backwards) {
+      return new Cursor(order, at, lead.id().value(), backwards);
     }
-    var first = leads.get(0);
-    var last = leads.get(leads.size() - 1);
-    return new LeadPage(
-        leads,
-        before ? cursor(order, first, true).toString() : null,
-        after ? cursor(order, last, false).toString() : null);
   }
 
-  private static Cursor cursor(LeadOrder order, LeadView lead, boolean backwards) {
-    var at =
-        switch (order) {
-          case NEWEST, OLDEST -> lead.state().createdAt();
-          case ACTIVITY -> lead.state().lastAt();
-          case NAME -> Instant.EPOCH;
-        };
-    return new Cursor(order, at, lead.id().value(), backwards);
+  private static Instant place(ResultSet rs, LeadOrder order) throws SQLException {
+    return order.byTime() ? rs.getObject("place", OffsetDateTime.class).toInstant() : Instant.EPOCH;
+  }
+
+  private static LeadPage page(List<Placed> found, LeadOrder order, boolean before, boolean after) {
+    if (found.isEmpty()) {
+      return LeadPage.EMPTY;
+    }
+    var first = found.get(0);
+    var last = found.get(found.size() - 1);
+    return new LeadPage(
+        found.stream().map(Placed::lead).toList(),
+        before ? first.cursor(order, true).toString() : null,
+        after ? last.cursor(order, false).toString() : null);
   }
 
   /**
-   * The key of the place: in the order of names that of its lead, which the cursor must not hold.
+   * The key of the place: in orders by name or value that of its lead, which the cursor must not
+   * hold.
    */
   private Object key(Cursor place) {
     if (place.order().byTime()) {
@@ -110,67 +104,43 @@ public class LeadList {
     }
     return jdbc.sql("select %s from lead l where l.id = :lead".formatted(place.order().sqlKey()))
         .param("lead", place.lead())
-        .query(String.class)
+        .query((rs, row) -> rs.getObject(1))
         .optional()
-        .orElse("");
+        .orElseThrow(Cursor::unknown);
   }
 
   /** How many there are, at most {@link #MOST_COUNTED} + 1, which means more. */
-  public int count(LeadFilter filter) {
+  public int count(LeadFilter filter, LeadOrder order) {
     var query = query(filter.checked());
-    return jdbc.sql(query.count(MOST_COUNTED)).params(query.values()).query(Integer.class).single();
+    return jdbc.sql(query.count(conditions.join(order), MOST_COUNTED))
+        .params(query.values())
+        .query(Integer.class)
+        .single();
   }
 
-  /** The channels that leads came by, in order, found in one step of the index each. */
-  public List<String> channels() {
+  /** The values that leads have in that part, in order, found in one step of the index each. */
+  public List<String> choices(LeadPart part) {
+    var column =
+        switch (part) {
+          case CHANNEL, CAMPAIGN, SEGMENT, REGION -> part.key();
+          default -> throw new IllegalArgumentException(part.key());
+        };
     return jdbc.sql(
             """
-            with recursive one (channel) as (
-              (select channel from lead where channel is not null order by channel limit 1)
+            with recursive one (word) as (
+              (select %1$s from lead where %1$s is not null order by %1$s limit 1)
               union all
-              select (select l.channel from lead l where l.channel > one.channel order by l.channel limit 1)
-              from one where one.channel is not null)
-            select channel from one where channel is not null limit :most
-            """)
-        .param("most", MOST_CHANNELS)
+              select (select l.%1$s from lead l where l.%1$s > one.word order by l.%1$s limit 1)
+              from one where one.word is not null)
+            select word from one where word is not null limit :most
+            """
+                .formatted(column))
+        .param("most", MOST_CHOICES)
         .query(String.class)
         .list();
   }
 
   LeadQuery query(LeadFilter filter) {
-    var zone = companies.find().map(Company::zone).orElse(ZoneOffset.UTC);
-    var query =
-        new LeadQuery()
-            .where("l.source = :source", "source", filter.source())
-            .where("l.external_id = :externalId", "externalId", filter.externalId())
-            .where("l.channel = :channel", "channel", filter.channel())
-            .where("s.stage = :stage", "stage", filter.stage())
-            .where("s.team = :team", "team", filter.team())
-            .where("s.person = :person", "person", filter.person())
-            .where("s.created_at >= :from", "from", start(filter.firstMonth(), zone))
-            .where("s.created_at < :to", "to", end(filter.lastMonth(), zone));
-    if (LeadFilter.OPEN.equals(filter.outcome())) {
-      query.where("s.outcome is null");
-    } else {
-      query.where("s.outcome = :outcome", "outcome", filter.outcome());
-    }
-    return filter.q() == null ? query : searching(query, SearchWords.patterns(filter.q()));
-  }
-
-  private LeadQuery searching(LeadQuery query, List<String> patterns) {
-    var words = new LeadQuery().matching(patterns);
-    var ids = jdbc.sql(words.ids(FEW)).params(words.values()).query(Long.class).list();
-    return ids.size() < FEW
-        ? query.where(
-            "l.id = any (:found) and s.lead_id = any (:found)", "found", ids.toArray(Long[]::new))
-        : query.matching(patterns);
-  }
-
-  private static @Nullable Instant start(@Nullable YearMonth month, ZoneId zone) {
-    return month == null ? null : month.atDay(1).atStartOfDay(zone).toInstant();
-  }
-
-  private static @Nullable Instant end(@Nullable YearMonth month, ZoneId zone) {
-    return month == null ? null : start(month.plusMonths(1), zone);
+    return conditions.query(filter);
   }
 }

@@ -9,16 +9,34 @@ import org.jspecify.annotations.Nullable;
  * In which order a list of leads stands. Each has an index and an id that decides between equals.
  */
 public enum LeadOrder {
-  NEWEST("s.created_at", true),
-  OLDEST("s.created_at", false),
-  ACTIVITY("s.last_at", true),
-  NAME("coalesce(l.name, l.company, l.email, l.external_id, l.phone) collate \"und-x-icu\"", false);
+  NEWEST("s.created_at", "s.lead_id", true),
+  OLDEST("s.created_at", "s.lead_id", false),
+  ACTIVITY("s.last_at", "s.lead_id", true),
+  /** Those on which nothing happened for longest come first. */
+  QUIET("s.last_at", "s.lead_id", false),
+  NAME(Sql.NAME, "l.id", false),
+  NAME_BACK(Sql.NAME, "l.id", true),
+  /** By the clock due soonest; leads on which nothing runs are left out. */
+  DUE("c.due_at", "c.lead_id", false),
+  DUE_LAST("c.due_at", "c.lead_id", true),
+  /** The dearest first, those of unknown value last. */
+  VALUE(Sql.VALUE, "l.id", true),
+  VALUE_LOW(Sql.VALUE, "l.id", false);
+
+  /** Must be the expressions of their indexes, to the letter. */
+  private static final class Sql {
+    private static final String NAME =
+        "coalesce(l.name, l.company, l.email, l.external_id, l.phone) collate \"und-x-icu\"";
+    private static final String VALUE = "coalesce(l.value, -1)";
+  }
 
   private final String key;
+  private final String id;
   private final boolean descending;
 
-  LeadOrder(String key, boolean descending) {
+  LeadOrder(String key, String id, boolean descending) {
     this.key = key;
+    this.id = id;
     this.descending = descending;
   }
 
@@ -37,12 +55,36 @@ public enum LeadOrder {
 
   /** As addresses have it. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether each lead has a moment in this order; a name is none. */
+  /** The same the other way round. */
+  public LeadOrder reversed() {
+    return switch (this) {
+      case NEWEST -> OLDEST;
+      case OLDEST -> NEWEST;
+      case ACTIVITY -> QUIET;
+      case QUIET -> ACTIVITY;
+      case NAME -> NAME_BACK;
+      case NAME_BACK -> NAME;
+      case DUE -> DUE_LAST;
+      case DUE_LAST -> DUE;
+      case VALUE -> VALUE_LOW;
+      case VALUE_LOW -> VALUE;
+    };
+  }
+
+  /** Whether each lead has a moment in this order; a name or a value is none. */
   boolean byTime() {
-    return this != NAME;
+    return switch (this) {
+      case NAME, NAME_BACK, VALUE, VALUE_LOW -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether leads are in the order only because a clock runs on them. */
+  public boolean byClock() {
+    return this == DUE || this == DUE_LAST;
   }
 
   /** The column or expression of its index. */
@@ -52,10 +94,10 @@ public enum LeadOrder {
 
   /** The column of the id that belongs to the same index. */
   String sqlId() {
-    return byTime() ? "s.lead_id" : "l.id";
+    return id;
   }
 
-  boolean descending() {
+  public boolean descending() {
     return descending;
   }
 }

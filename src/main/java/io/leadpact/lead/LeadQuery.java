@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of one list of leads. Only what is asked for stands in it, so that the database may
@@ -19,16 +20,41 @@ final class LeadQuery {
       lower(coalesce(l.name, '') || ' ' || coalesce(l.email, '') || ' ' || coalesce(l.company, '')
           || ' ' || coalesce(l.phone, '') || ' ' || coalesce(l.external_id, ''))""";
 
+  private static final String FROM = " from lead_state s join lead l on l.id = s.lead_id";
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new TreeMap<>();
 
   /** Adds a condition with one value; null adds nothing. */
-  LeadQuery where(String condition, String name, @org.jspecify.annotations.Nullable Object value) {
+  LeadQuery where(String condition, String name, @Nullable Object value) {
     if (value != null) {
       conditions.add(condition);
-      values.put(name, value instanceof Instant at ? Timestamp.from(at) : value);
+      value(name, value);
     }
     return this;
+  }
+
+  LeadQuery value(String name, Object value) {
+    values.put(name, value instanceof Instant at ? Timestamp.from(at) : value);
+    return this;
+  }
+
+  /** Any of these values; none adds nothing. */
+  LeadQuery oneOf(String column, String name, List<String> choices) {
+    if (choices.size() == 1) {
+      return where(column + " = :" + name, name, choices.get(0));
+    }
+    return choices.isEmpty()
+        ? this
+        : where("%s = any (:%s)".formatted(column, name), name, choices.toArray(String[]::new));
+  }
+
+  /** Only the leads of these ids: said of both tables, so that either may be begun with. */
+  LeadQuery only(String name, List<Long> ids) {
+    return where(
+        "l.id = any (:%1$s) and s.lead_id = any (:%1$s)".formatted(name),
+        name,
+        ids.toArray(Long[]::new));
   }
 
   LeadQuery where(String condition) {
@@ -46,26 +72,30 @@ final class LeadQuery {
   /** Only what comes behind that place, in its direction. */
   LeadQuery behind(LeadOrder order, Object key, long lead, boolean ascending) {
     var compare = ascending ? ">" : "<";
-    where("(%s, %s) %s (:key, :behind)".formatted(order.sqlKey(), order.sqlId(), compare));
-    values.put("key", key instanceof Instant at ? Timestamp.from(at) : key);
-    values.put("behind", lead);
-    return this;
+    where("(%s, %s) %s (:key, :behindLead)".formatted(order.sqlKey(), order.sqlId(), compare));
+    return value("key", key).value("behindLead", lead);
   }
 
   Map<String, Object> values() {
     return values;
   }
 
-  String page(LeadOrder order, boolean ascending, int limit) {
+  /** The page, each lead with the moment that places it in an order by time. */
+  String page(LeadOrder order, String join, boolean ascending, int limit) {
     var way = ascending ? "asc" : "desc";
-    return "select l.*, s.* from lead_state s join lead l on l.id = s.lead_id"
+    return "select l.*, s.*"
+        + (order.byTime() ? ", " + order.sqlKey() + " as place" : "")
+        + FROM
+        + join
         + conditions()
         + " order by %s %s, %s %s limit %d"
             .formatted(order.sqlKey(), way, order.sqlId(), way, limit);
   }
 
-  String count(int cap) {
-    return "select count(*) from (select 1 from lead_state s join lead l on l.id = s.lead_id"
+  String count(String join, int cap) {
+    return "select count(*) from (select 1"
+        + FROM
+        + join
         + conditions()
         + " limit %d) counted".formatted(cap + 1);
   }

@@ -2,7 +2,9 @@ package io.leadpact.web;
 
 import io.leadpact.lead.LeadFilter;
 import io.leadpact.lead.LeadOrder;
+import io.leadpact.lead.LeadPart;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -10,62 +12,67 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The address of a list of leads, which holds its filter and order. */
 record LeadListAddress(LeadFilter filter, LeadOrder order) {
 
+  /** The whole list even for somebody who begins with another one. */
+  static final String EVERYTHING = "/leads?view=all";
+
   /** The list from a cursor on. */
   public String at(@Nullable String cursor) {
-    return address("/leads", changed("cursor", cursor));
+    var said = said();
+    if (cursor != null) {
+      said.put("cursor", List.of(cursor));
+    }
+    return address("/leads", said);
   }
 
-  /** The list with one part of the filter or the order set otherwise; null takes it away. */
-  public String with(String part, @Nullable String value) {
-    return address("/leads", changed(part, value));
+  /** The list without one part of the filter. */
+  public String without(LeadPart part) {
+    return new LeadListAddress(filter.without(part), order).here();
   }
 
-  public String without(String part) {
-    return with(part, null);
+  public String with(LeadPart part, String value) {
+    return new LeadListAddress(filter.with(part, value), order).here();
   }
 
-  /** The list of those leads only that a team or a person holds. */
-  public String of(@Nullable String team, @Nullable String person) {
-    var parts = parts();
-    parts.put("team", team);
-    parts.put("person", person);
-    return address("/leads", parts);
+  /** The list in that order, or the other way round where it stands so already. */
+  public String sortedBy(LeadOrder other) {
+    return new LeadListAddress(filter, order == other ? other.reversed() : other).here();
+  }
+
+  public String here() {
+    var here = at(null);
+    return here.equals("/leads") ? EVERYTHING : here;
   }
 
   public String csv() {
-    return address("/leads.csv", parts());
+    return address("/leads.csv", said());
   }
 
-  private Map<String, @Nullable String> changed(String part, @Nullable String value) {
-    var parts = parts();
-    parts.put(part, value);
-    return parts;
+  /** What tells this list from others, as an address has it behind the question mark. */
+  public String question() {
+    var address = at(null);
+    return address.contains("?") ? address.substring(address.indexOf('?') + 1) : "";
   }
 
-  private Map<String, @Nullable String> parts() {
-    var parts = new LinkedHashMap<String, @Nullable String>();
-    parts.put("q", filter.q());
-    parts.put("stage", filter.stage());
-    parts.put("outcome", filter.outcome());
-    parts.put("team", filter.team());
-    parts.put("person", filter.person());
-    parts.put("channel", filter.channel());
-    parts.put("from", filter.from());
-    parts.put("to", filter.to());
-    parts.put("source", filter.source());
-    parts.put("externalId", filter.externalId());
-    parts.put("sort", order == LeadOrder.NEWEST ? null : order.key());
-    return parts;
+  /** The same as names and values, for the hidden fields of a form. */
+  public Map<String, List<String>> said() {
+    var said = new LinkedHashMap<String, List<String>>();
+    filter.parts().forEach((part, values) -> said.put(part.key(), values));
+    if (order != LeadOrder.NEWEST) {
+      said.put("sort", List.of(order.key()));
+    }
+    return said;
   }
 
-  private static String address(String path, Map<String, @Nullable String> parts) {
+  private static String address(String path, Map<String, List<String>> said) {
     var address = UriComponentsBuilder.fromPath(path);
-    parts.forEach(
-        (name, value) -> {
-          if (value != null) {
-            address.queryParam(name, "{" + name + "}");
+    var values = new LinkedHashMap<String, Object>();
+    said.forEach(
+        (name, choices) -> {
+          for (int i = 0; i < choices.size(); i++) {
+            address.queryParam(name, "{%s%d}".formatted(name, i));
+            values.put(name + i, choices.get(i));
           }
         });
-    return address.encode().buildAndExpand(parts).toUriString();
+    return address.encode().buildAndExpand(values).toUriString();
   }
 }

@@ -2,7 +2,6 @@ package io.leadpact.web;
 
 import io.leadpact.clock.ClockView;
 import io.leadpact.clock.Clocks;
-import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.Csv;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadFilter;
@@ -11,18 +10,16 @@ import io.leadpact.lead.LeadList;
 import io.leadpact.lead.LeadOrder;
 import io.leadpact.lead.LeadPage;
 import io.leadpact.lead.LeadView;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of leads, with what is due next on each, as a page and as a file. */
@@ -33,74 +30,92 @@ class LeadListPages {
 
   private final LeadList list;
   private final Clocks clocks;
-  private final LeadFilterNames names;
+  private final LeadFilterBar bar;
+  private final LeadCells cells;
   private final LeadTable table;
   private final Show show;
 
-  LeadListPages(LeadList list, Clocks clocks, LeadFilterNames names, LeadTable table, Show show) {
+  LeadListPages(
+      LeadList list,
+      Clocks clocks,
+      LeadFilterBar bar,
+      LeadCells cells,
+      LeadTable table,
+      Show show) {
     this.list = list;
     this.clocks = clocks;
-    this.names = names;
+    this.bar = bar;
+    this.cells = cells;
     this.table = table;
     this.show = show;
   }
 
-  /** One line of the list: a lead, and its open clock that is due soonest. */
-  record Row(LeadView lead, @Nullable ClockView clock) {}
-
   @GetMapping("/leads")
   String list(
-      LeadFilter filter,
-      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam MultiValueMap<String, String> asked,
       @RequestParam(required = false) @Nullable String cursor,
-      @AuthenticationPrincipal SignedIn user,
-      HttpServletRequest request,
       Model model) {
-    var order = LeadOrder.of(sort);
-    var address = new LeadListAddress(filter, order);
-    if (hasBlanks(request)) {
-      return "redirect:" + address.at(cursor);
+    var typed = LeadFilter.of(asked);
+    var order = order(asked.getFirst("sort"));
+    var address = new LeadListAddress(typed, order);
+    if (hasBlanks(asked)) {
+      return "redirect:" + (cursor == null ? address.here() : address.at(cursor));
     }
+    var filter = readable(typed);
+    var columns = LeadColumn.USUAL;
     var page = page(filter, order, cursor);
-    model.addAttribute("filter", filter);
+    model.addAttribute("filter", typed);
+    model.addAttribute("bar", bar.of(typed));
     model.addAttribute("order", order);
-    model.addAttribute("orders", LeadOrder.values());
+    model.addAttribute("byName", LeadOrder.NAME);
+    model.addAttribute("columns", columns);
     model.addAttribute("address", address);
-    model.addAttribute("rows", rows(page));
+    model.addAttribute("rows", rows(page, columns));
     model.addAttribute("newer", page.before() == null ? null : address.at(page.before()));
     model.addAttribute("older", page.after() == null ? null : address.at(page.after()));
-    model.addAttribute("found", list.count(filter));
+    model.addAttribute("found", list.count(filter, order));
     model.addAttribute("capped", LeadList.MOST_COUNTED);
-    model.addAttribute("names", names.all());
-    model.addAttribute("mine", address.of(null, user.actor()));
-    model.addAttribute("ours", user.ofTeam().map(team -> address.of(team, null)).orElse(null));
-    model.addAttribute("everybodys", address.of(null, null));
     model.addAttribute("span", span(page, order));
     return "web/leads";
   }
 
   /** A form sends every field; the address of the list names only those that say something. */
-  private static boolean hasBlanks(HttpServletRequest request) {
-    return request.getParameterMap().values().stream()
-        .flatMap(Arrays::stream)
-        .anyMatch(String::isBlank);
+  private static boolean hasBlanks(MultiValueMap<String, String> asked) {
+    return asked.values().stream().flatMap(List::stream).anyMatch(String::isBlank);
+  }
+
+  /** An order that there is not, as from an old bookmark, is the usual one. */
+  private static LeadOrder order(@Nullable String name) {
+    try {
+      return LeadOrder.of(name);
+    } catch (RuleViolation e) {
+      return LeadOrder.NEWEST;
+    }
+  }
+
+  /** Without the parts that are wrong: what is said beside them holds up none of the others. */
+  private static LeadFilter readable(LeadFilter typed) {
+    var readable = typed;
+    for (var part : typed.problems().keySet()) {
+      readable = readable.without(part);
+    }
+    return readable;
   }
 
   /** What the page holds, from its first lead to its last. */
-  private String[] span(LeadPage page, LeadOrder order) {
-    if (page.leads().isEmpty()) {
-      return new String[] {"", ""};
-    }
-    var ends = List.of(page.leads().get(0), page.leads().get(page.leads().size() - 1));
-    return ends.stream()
-        .map(
-            lead ->
-                switch (order) {
-                  case NEWEST, OLDEST -> show.time(lead.state().createdAt());
-                  case ACTIVITY -> show.time(lead.state().lastAt());
-                  case NAME -> lead.name();
-                })
-        .toArray(String[]::new);
+  private List<String> span(LeadPage page, LeadOrder order) {
+    var leads = page.leads();
+    return leads.isEmpty()
+        ? List.of()
+        : Stream.of(leads.get(0), leads.get(leads.size() - 1))
+            .map(
+                lead ->
+                    switch (order) {
+                      case NEWEST, OLDEST -> show.time(lead.state().createdAt());
+                      case ACTIVITY, QUIET -> show.time(lead.state().lastAt());
+                      default -> lead.name();
+                    })
+            .toList();
   }
 
   /** An address that is no longer right, such as an old bookmark, begins at the beginning. */
@@ -115,29 +130,34 @@ class LeadListPages {
     }
   }
 
-  private List<Row> rows(LeadPage page) {
-    Map<LeadId, ClockView> soonest =
-        clocks.soonest(page.leads().stream().map(LeadView::id).toList());
-    return page.leads().stream().map(lead -> new Row(lead, soonest.get(lead.id()))).toList();
+  private List<LeadCells.Row> rows(LeadPage page, List<LeadColumn> columns) {
+    var soonest = soonest(page);
+    return page.leads().stream()
+        .map(lead -> cells.row(lead, soonest.get(lead.id()), columns))
+        .toList();
+  }
+
+  private Map<LeadId, ClockView> soonest(LeadPage page) {
+    return clocks.soonest(page.leads().stream().map(LeadView::id).toList());
   }
 
   /** All leads of the filter, read page by page while they are written. */
   @GetMapping("/leads.csv")
-  void download(
-      @ModelAttribute LeadFilter filter,
-      @RequestParam(required = false) @Nullable String sort,
-      HttpServletResponse response)
+  void download(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response)
       throws IOException {
-    var order = LeadOrder.of(sort);
+    var filter = LeadFilter.of(asked);
+    var order = LeadOrder.of(asked.getFirst("sort"));
+    var columns = LeadTable.columns(LeadColumn.USUAL);
     var page = list.page(filter, order, null, LeadList.LONGEST_PAGE);
     response.setContentType(Csv.MEDIA_TYPE);
     response.setHeader("Content-Disposition", "attachment; filename=\"leads.csv\"");
     try (var csv = Csv.to(response.getOutputStream())) {
-      table.head(csv);
+      table.head(csv, columns);
       for (var next = page;
           ;
           next = list.page(filter, order, next.after(), LeadList.LONGEST_PAGE)) {
-        rows(next).forEach(row -> table.write(csv, row.lead(), row.clock()));
+        var soonest = soonest(next);
+        next.leads().forEach(lead -> table.write(csv, columns, lead, soonest.get(lead.id())));
         if (next.after() == null) {
           return;
         }

@@ -6,6 +6,7 @@ import io.leadpact.lead.LeadView;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -16,11 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadTable {
 
-  private static final String[] COLUMNS = {
-    "id", "name", "company", "email", "phone", "source", "externalId", "channel", "campaign",
-    "stage", "outcome", "team", "person", "created", "last", "attempts", "firstAttempt", "value",
-    "due", "promise"
-  };
+  private static final List<String> ALWAYS = List.of("id", "name");
 
   private final Reader reader;
   private final Names names;
@@ -32,35 +29,52 @@ class LeadTable {
     this.messages = messages;
   }
 
-  void head(Csv csv) {
-    csv.row(Stream.of(COLUMNS).map(column -> word("lead.csv." + column)).toArray());
+  /** The columns of a file for these of the list. */
+  static List<String> columns(List<LeadColumn> chosen) {
+    var more = chosen.stream().flatMap(column -> column.inFiles().stream());
+    return Stream.concat(ALWAYS.stream(), more).distinct().toList();
   }
 
-  void write(Csv csv, LeadView lead, @Nullable ClockView clock) {
-    var details = lead.details();
-    var origin = details.origin();
-    var state = lead.state();
+  void head(Csv csv, List<String> columns) {
+    csv.row(columns.stream().map(column -> word("lead.csv." + column)).toArray());
+  }
+
+  void write(Csv csv, List<String> columns, LeadView lead, @Nullable ClockView clock) {
+    var fields = lead.details().byField();
     csv.row(
-        lead.id().value(),
-        details.person().name(),
-        details.organisation().company(),
-        details.person().email(),
-        details.person().phone(),
-        origin.source(),
-        origin.externalId(),
-        origin.channel(),
-        origin.campaign(),
-        names.stage(state.stage()),
-        word("lead.outcome." + (state.outcome() == null ? "OPEN" : state.outcome())),
-        state.team() == null ? null : names.team(state.team()),
-        state.person() == null ? null : names.actor(state.person()),
-        time(state.createdAt()),
-        time(state.lastAt()),
-        state.attempts(),
-        time(state.firstAttemptAt()),
-        state.wonValue() == null ? details.value() : state.wonValue(),
-        clock == null ? null : time(clock.dueAt()),
-        clock == null ? null : names.promise(clock.promise()));
+        columns.stream()
+            .map(
+                column ->
+                    fields.containsKey(column) ? fields.get(column) : cell(column, lead, clock))
+            .toArray());
+  }
+
+  private @Nullable Object cell(String column, LeadView lead, @Nullable ClockView clock) {
+    var state = lead.state();
+    return switch (column) {
+      case "id" -> lead.id().value();
+      case "stage" -> names.stage(state.stage());
+      case "outcome" ->
+          word("lead.outcome." + (state.outcome() == null ? "OPEN" : state.outcome()));
+      case "team" -> state.team() == null ? null : names.team(state.team());
+      case "person" -> state.person() == null ? null : names.actor(state.person());
+      case "created" -> time(state.createdAt());
+      case "last" -> time(state.lastAt());
+      case "attempts" -> state.attempts();
+      case "firstAttempt" -> time(state.firstAttemptAt());
+      case "feedback" -> verdict(state.verdict());
+      case "won" -> state.wonValue();
+      case "due" -> clock == null ? null : time(clock.dueAt());
+      case "promise" -> clock == null ? null : names.promise(clock.promise());
+      default -> throw new IllegalArgumentException(column);
+    };
+  }
+
+  private @Nullable String verdict(@Nullable String verdict) {
+    return verdict == null
+        ? null
+        : messages.getMessage(
+            "web.verdict." + verdict, null, verdict, LocaleContextHolder.getLocale());
   }
 
   private String word(String code) {

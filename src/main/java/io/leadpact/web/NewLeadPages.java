@@ -10,6 +10,7 @@ import io.leadpact.lead.LeadDetails.Origin;
 import io.leadpact.lead.LeadDetails.Person;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.LeadList;
+import io.leadpact.lead.LeadPart;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -78,7 +79,7 @@ class NewLeadPages {
 
   @ModelAttribute("channels")
   List<String> channels() {
-    return list.channels();
+    return list.choices(LeadPart.CHANNEL);
   }
 
   @GetMapping

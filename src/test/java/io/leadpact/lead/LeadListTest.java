@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,9 @@ class LeadListTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"DUE", "DUE_LAST"})
   void allPagesTogetherAreTheListInBothDirections(LeadOrder order) {
     leads.many(60);
     var whole =
@@ -146,6 +149,9 @@ class LeadListTest {
             });
     try {
       for (var order : LeadOrder.values()) {
+        if (order.byClock()) {
+          continue;
+        }
         var walked = walk(LeadFilter.NONE, order, 4);
         assertThat(walked).as(order.key()).doesNotHaveDuplicates().containsAll(before);
       }
@@ -186,18 +192,8 @@ class LeadListTest {
     assertThat(ids(filter("q", "ana"))).containsExactly(lead.value());
   }
 
-  private static LeadFilter filter(String part, String value) {
-    return new LeadFilter(
-        part.equals("q") ? value : null,
-        part.equals("stage") ? value : null,
-        part.equals("outcome") ? value : null,
-        part.equals("team") ? value : null,
-        part.equals("person") ? value : null,
-        part.equals("channel") ? value : null,
-        null,
-        null,
-        part.equals("source") ? value : null,
-        part.equals("externalId") ? value : null);
+  private static LeadFilter filter(String part, String... values) {
+    return LeadFilter.of(Map.of(part, List.of(values)));
   }
 
   @Test
@@ -217,7 +213,7 @@ class LeadListTest {
   }
 
   private static LeadFilter months(@Nullable String from, @Nullable String to) {
-    return new LeadFilter(null, null, null, null, null, null, from, to, null, null);
+    return LeadFilter.NONE.with(LeadPart.FROM, from).with(LeadPart.TO, to);
   }
 
   @ParameterizedTest
@@ -273,9 +269,12 @@ class LeadListTest {
   @Test
   void leadsAreCountedUpToAThousand() {
     leads.many(12);
-    assertThat(As.<Integer>call(As.reader(), () -> list.count(LeadFilter.NONE))).isEqualTo(12);
+    assertThat(As.<Integer>call(As.reader(), () -> list.count(LeadFilter.NONE, LeadOrder.NEWEST)))
+        .isEqualTo(12);
     leads.many(1);
-    As.run(As.reader(), () -> assertThat(list.count(filter("channel", "web"))).isEqualTo(6));
+    As.run(
+        As.reader(),
+        () -> assertThat(list.count(filter("channel", "web"), LeadOrder.NEWEST)).isEqualTo(6));
   }
 
   @Test
@@ -283,14 +282,14 @@ class LeadListTest {
     leads.many(12);
     leads.one(SomeLeads.details("x", "X", "fair"), SettableClock.START);
     leads.one(SomeLeads.details("y", "Y", null), SettableClock.START);
-    assertThat(As.<List<String>>call(As.reader(), list::channels))
+    assertThat(As.<List<String>>call(As.reader(), () -> list.choices(LeadPart.CHANNEL)))
         .containsExactly("fair", "phone", "web");
   }
 
   @Test
   void anEmptyListIsAPageToo() {
     assertThat(page(LeadFilter.NONE, LeadOrder.NAME, null, 10)).isEqualTo(LeadPage.EMPTY);
-    assertThat(As.<List<String>>call(As.reader(), list::channels)).isEmpty();
+    assertThat(As.<List<String>>call(As.reader(), () -> list.choices(LeadPart.CHANNEL))).isEmpty();
   }
 
   @ParameterizedTest
@@ -312,7 +311,7 @@ class LeadListTest {
     assertThatThrownBy(
             () -> As.call(nobody, () -> list.page(LeadFilter.NONE, LeadOrder.NEWEST, null, 1)))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> As.call(nobody, () -> list.count(LeadFilter.NONE)))
+    assertThatThrownBy(() -> As.call(nobody, () -> list.count(LeadFilter.NONE, LeadOrder.NEWEST)))
         .isInstanceOf(AccessDeniedException.class);
   }
 }

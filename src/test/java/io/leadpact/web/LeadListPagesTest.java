@@ -123,8 +123,9 @@ class LeadListPagesTest {
 
   @Test
   void whatAFormLeavesBlankDoesNotStandInTheAddress() {
-    assertThat(get("/leads?q=&stage=MQL&team=&sort=newest", As.administrator()))
-        .hasRedirectedUrl("/leads?stage=MQL");
+    assertThat(get("/leads?q=&stage=MQL&stage=SQL&team=&sort=newest", As.administrator()))
+        .hasRedirectedUrl("/leads?stage=MQL&stage=SQL");
+    assertThat(get("/leads?q=&stage=", As.administrator())).hasRedirectedUrl("/leads?view=all");
     assertThat(get("/leads?q=&sort=name", As.administrator())).hasRedirectedUrl("/leads?sort=name");
   }
 
@@ -157,12 +158,23 @@ class LeadListPagesTest {
   }
 
   @Test
-  void presetsAreOnesOwn() {
-    leads(1);
-    var rep = As.rep("user:12");
-    assertThat(body(get("/leads", rep)))
-        .contains("/leads?person=user%3A12")
-        .doesNotContain("My team");
+  void whatIsWrongInTheAddressIsSaidBesideItsPartAndTheRestWorks() {
+    leads(3);
+    var page = page("/leads?clock=slow&from=March&valueTo=much&q=Lead%201&sort=colour");
+    assertThat(rows(page)).isEqualTo(1);
+    assertThat(page)
+        .contains("id=\"error-clock\"", "id=\"error-from\"", "id=\"error-valueTo\"", "slow");
+    assertThat(page).doesNotContain("id=\"error-q\"");
+  }
+
+  @Test
+  void aColumnSaysHowTheListStandsAndTurnsItRound() {
+    leads(2);
+    var byName = page("/leads?sort=name");
+    assertThat(byName).contains("aria-sort=\"ascending\"", "/leads?sort=name-back");
+    var newest = page("/leads?stage=LEAD");
+    assertThat(newest).contains("aria-sort=\"descending\"", "/leads?stage=LEAD&amp;sort=oldest");
+    assertThat(page("/leads?sort=due")).contains("only leads on which something is due");
   }
 
   @Test
@@ -173,7 +185,7 @@ class LeadListPagesTest {
     assertThat(result).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
     var lines = body(result).split("\r\n");
     assertThat(lines).hasSize(1_102);
-    assertThat(lines[0]).contains("Name", "Stage");
+    assertThat(lines[0]).contains("Number,Name", "Stage", "Promise");
     assertThat(lines[1]).contains("'=HYPERLINK").doesNotContain(",\"=");
     assertThat(lines[1_101]).contains("Lead 0");
     assertThat(body(get("/leads.csv?q=x7", As.administrator())).split("\r\n")).hasSize(112);

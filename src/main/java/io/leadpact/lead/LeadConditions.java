@@ -1,0 +1,171 @@
+package io.leadpact.lead;
+
+import io.leadpact.identity.Companies;
+import io.leadpact.identity.Company;
+import io.leadpact.identity.SignedIn;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+
+/** Turns a filter into the conditions of a query, as whoever is signed in means it today. */
+@Service
+class LeadConditions {
+
+  /**
+   * Leads with certain words or clocks are sorted where they are fewer; more are met while walking
+   * the order of the list, where the next hit is never far.
+   */
+  private static final int FEW = 5_000;
+
+  private final JdbcClient jdbc;
+  private final Companies companies;
+  private final DueConditions due;
+  private final Clock clock;
+
+  LeadConditions(JdbcClient jdbc, Companies companies, DueConditions due, Clock clock) {
+    this.jdbc = jdbc;
+    this.companies = companies;
+    this.due = due;
+    this.clock = clock;
+  }
+
+  LeadQuery query(LeadFilter filter) {
+    var query = new LeadQuery();
+    where(query, filter);
+    holder(query, "s.team", filter.value(LeadPart.TEAM));
+    holder(query, "s.person", filter.value(LeadPart.PERSON));
+    arrival(query, filter);
+    clocks(query, filter);
+    if (filter.has(LeadPart.DUPLICATE)) {
+      query.where("l.possible_duplicate_of is not null");
+    }
+    var words = filter.value(LeadPart.Q);
+    if (words != null) {
+      searching(query, SearchWords.patterns(words));
+    }
+    return query;
+  }
+
+  /** The join that an order needs beside the two tables of leads. */
+  String join(LeadOrder order) {
+    return order.byClock() ? " " + due.soonest() : "";
+  }
+
+  private static void where(LeadQuery query, LeadFilter filter) {
+    query
+        .where("l.source = :source", "source", filter.value(LeadPart.SOURCE))
+        .where("l.external_id = :externalId", "externalId", filter.value(LeadPart.EXTERNAL_ID))
+        .oneOf("l.channel", "channel", filter.values(LeadPart.CHANNEL))
+        .oneOf("l.campaign", "campaign", filter.values(LeadPart.CAMPAIGN))
+        .oneOf("l.segment", "segment", filter.values(LeadPart.SEGMENT))
+        .oneOf("l.region", "region", filter.values(LeadPart.REGION))
+        .oneOf("s.stage", "stage", filter.values(LeadPart.STAGE))
+        .where("l.value >= :valueFrom", "valueFrom", amount(filter.value(LeadPart.VALUE_FROM)))
+        .where("l.value <= :valueTo", "valueTo", amount(filter.value(LeadPart.VALUE_TO)));
+    var outcome = filter.value(LeadPart.OUTCOME);
+    if (LeadFilter.OPEN.equals(outcome)) {
+      query.where("s.outcome is null");
+    } else {
+      query.where("s.outcome = :outcome", "outcome", outcome);
+    }
+  }
+
+  private static @Nullable BigDecimal amount(@Nullable String text) {
+    return text == null ? null : new BigDecimal(text);
+  }
+
+  private static void holder(LeadQuery query, String column, @Nullable String who) {
+    if (LeadPart.NOBODY.equals(who)) {
+      query.where(column + " is null");
+    } else {
+      query.where(column + " = :" + column.substring(2), column.substring(2), meant(who));
+    }
+  }
+
+  private static @Nullable String meant(@Nullable String who) {
+    if (LeadPart.ME.equals(who)) {
+      return reader().map(SignedIn::actor).orElse("");
+    }
+    return LeadPart.OURS.equals(who) ? reader().flatMap(SignedIn::ofTeam).orElse("") : who;
+  }
+
+  private static Optional<SignedIn> reader() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn who
+        ? Optional.of(who)
+        : Optional.empty();
+  }
+
+  private void arrival(LeadQuery query, LeadFilter filter) {
+    var zone = zone();
+    var created = filter.value(LeadPart.CREATED);
+    if (created != null) {
+      var days = Arrival.of(created, LocalDate.ofInstant(clock.instant(), zone));
+      query
+          .where("s.created_at >= :first", "first", Arrival.start(days.first(), zone))
+          .where("s.created_at < :behind", "behind", Arrival.start(days.behind(), zone));
+    }
+    var from = filter.value(LeadPart.FROM);
+    var to = filter.value(LeadPart.TO);
+    query
+        .where(
+            "s.created_at >= :from",
+            "from",
+            from == null ? null : Arrival.start(Arrival.firstDay(from), zone))
+        .where(
+            "s.created_at < :to",
+            "to",
+            to == null ? null : Arrival.start(Arrival.dayBehind(to), zone));
+  }
+
+  private void clocks(LeadQuery query, LeadFilter filter) {
+    var state = filter.value(LeadPart.CLOCK);
+    if (state != null) {
+      among(query, "clocked", due.inState(state));
+    }
+    if (filter.has(LeadPart.FEEDBACK)) {
+      among(query, "owing", due.owingFeedback());
+    }
+  }
+
+  /** Only the leads of that other query. */
+  private void among(LeadQuery query, String name, String leads) {
+    var now = clock.instant();
+    var zone = zone();
+    var tonight = Arrival.start(LocalDate.ofInstant(now, zone).plusDays(1), zone);
+    var few = new LeadQuery().value("now", now).value("tonight", tonight);
+    few.value("feedback", due.feedbackPromises().toArray(String[]::new));
+    var ids =
+        jdbc.sql("select lead_id from (%s) found limit %d".formatted(leads, FEW))
+            .params(few.values())
+            .query(Long.class)
+            .list();
+    if (ids.size() < FEW) {
+      query.only(name, ids);
+    } else {
+      query.where("s.lead_id in (%s)".formatted(leads)).values().putAll(few.values());
+    }
+  }
+
+  private void searching(LeadQuery query, List<String> patterns) {
+    var words = new LeadQuery().matching(patterns);
+    var ids = jdbc.sql(words.ids(FEW)).params(words.values()).query(Long.class).list();
+    if (ids.size() < FEW) {
+      query.only("found", ids);
+    } else {
+      query.matching(patterns);
+    }
+  }
+
+  private ZoneId zone() {
+    return companies.find().map(Company::zone).orElse(ZoneOffset.UTC);
+  }
+}
