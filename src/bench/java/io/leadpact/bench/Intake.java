@@ -1,0 +1,71 @@
+package io.leadpact.bench;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Leads that come in one by one, over HTTP with a token. */
+class Intake implements Benchmarks.Part {
+
+  private static final int CLIENTS = 16;
+
+  @Override
+  public String name() {
+    return "Intake";
+  }
+
+  @Override
+  public List<Figure> measure(Running application, Size size) throws Exception {
+    return List.of(
+        rounds(
+            application,
+            size,
+            new Writing("intake one by one", "/api/v1/leads", CLIENTS, 1, SentLead::json, 0.6)));
+  }
+
+  /** What is sent, by how many, and what it is to come to. */
+  record Writing(
+      String name, String path, int clients, int leads, Supplier<String> body, double goal) {}
+
+  static Figure rounds(Running application, Size size, Writing writing) throws Exception {
+    var floor = new WriteFloor(application, writing.clients(), writing.leads());
+    floor.measure(Math.max(2, size.warmUp() / 10));
+    send(application, writing, size.warmUp());
+    var floors = new double[Size.ROUNDS];
+    var ours = new double[Size.ROUNDS];
+    var p99 = new double[Size.ROUNDS];
+    for (int i = 0; i < Size.ROUNDS; i++) {
+      floors[i] = floor.measure(size.round());
+      var flow = send(application, writing, size.round());
+      ours[i] = flow.perSecond() * writing.leads();
+      p99[i] = flow.p99();
+      System.out.printf(
+          "%s, round %d: floor %,.0f/s, ours %,.0f/s, p99 %.1f ms%n",
+          writing.name(), i + 1, floors[i], ours[i], p99[i]);
+    }
+    var note =
+        "p99 %.1f ms with %d clients; floor: %s"
+            .formatted(Figure.median(p99), writing.clients(), floor.means());
+    return new Figure(writing.name(), true, floors, ours, writing.goal(), false, note);
+  }
+
+  private static Traffic.Flow send(Running application, Writing writing, int seconds)
+      throws Exception {
+    return Traffic.run(
+        writing.clients(),
+        seconds,
+        () -> {
+          var poster = new Poster(application.port(), writing.path());
+          return new Traffic.Client() {
+            @Override
+            public void once() throws Exception {
+              poster.post(writing.body().get());
+            }
+
+            @Override
+            public void close() throws Exception {
+              poster.close();
+            }
+          };
+        });
+  }
+}
