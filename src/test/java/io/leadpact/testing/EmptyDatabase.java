@@ -2,6 +2,7 @@ package io.leadpact.testing;
 
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -16,7 +17,10 @@ class EmptyDatabase implements BeforeEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    var application = SpringExtension.getApplicationContext(context);
+    empty(SpringExtension.getApplicationContext(context));
+  }
+
+  void empty(ApplicationContext application) {
     application.getBean(SettableClock.class).set(SettableClock.START);
     var jdbc = application.getBean(JdbcClient.class);
     for (int tries = 1; ; tries++) {

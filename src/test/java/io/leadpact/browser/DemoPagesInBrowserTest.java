@@ -1,0 +1,117 @@
+package io.leadpact.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import io.leadpact.browser.Browsing.Reading;
+import io.leadpact.clock.Recorder;
+import io.leadpact.demo.DemoPerson;
+import io.leadpact.testing.InBrowser;
+import io.leadpact.testing.OnDemoCompany;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every page of the made-up company, as wide and narrow, bright and dark screens show it. */
+@OnDemoCompany
+@InBrowser
+@Tag("browser")
+class DemoPagesInBrowserTest {
+
+  private static Browsing browsing;
+
+  @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
+  @Autowired Recorder recorder;
+
+  @BeforeAll
+  static void start() {
+    browsing = new Browsing();
+  }
+
+  @AfterAll
+  static void stop() {
+    browsing.close();
+  }
+
+  static Stream<Reading> readings() {
+    return Stream.of(1280, 390)
+        .flatMap(
+            width ->
+                Stream.of("en-GB", "ru-RU")
+                    .flatMap(
+                        locale ->
+                            Stream.of(false, true)
+                                .map(dark -> new Reading(locale, width, dark, true))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("readings")
+  void everyPageFitsAndIsPictured(Reading reading) {
+    try (var window = browsing.open(port, reading)) {
+      var look = signedIn(window, reading);
+      for (var path : paths()) {
+        if (look.opens(path)) {
+          look.fits();
+          look.picture();
+        }
+      }
+      assertThat(look.wrong()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("readings")
+  void everyPageIsForEverybody(Reading reading) {
+    // Words change neither contrast nor structure: one language each is enough.
+    if (reading.locale().startsWith("ru") != reading.dark()) {
+      return;
+    }
+    try (var window = browsing.open(port, reading)) {
+      var look = signedIn(window, reading);
+      for (var path : paths()) {
+        if (look.opens(path)) {
+          look.isAccessible();
+        }
+      }
+      assertThat(look.wrong()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyPageIsValidHtml() {
+    try (var window = browsing.open(port, Reading.ENGLISH)) {
+      var look = signedIn(window, Reading.ENGLISH);
+      for (var path : paths()) {
+        if (look.opens(path)) {
+          look.isValid();
+        }
+      }
+      assertThat(look.wrong()).isEmpty();
+    }
+  }
+
+  private static PageLook signedIn(BrowserContext window, Reading reading) {
+    return new PageLook(Browsing.walkIn(window, DemoPerson.ALICJA), reading);
+  }
+
+  private List<String> paths() {
+    var lead = busiest();
+    return DemoPaths.all(lead, jdbc.sql("select min(id) from app_user").query(Long.class).single());
+  }
+
+  /** The lead with the most to show. */
+  private long busiest() {
+    return jdbc.sql("select lead_id from lead_state order by last_seq desc, lead_id limit 1")
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,40 @@
+package io.leadpact.browser;
+
+import java.util.List;
+
+/** The pages that there are, each by an address with something to show. */
+final class DemoPaths {
+
+  private DemoPaths() {}
+
+  static List<String> all(long lead, long user) {
+    return List.of(
+        "/",
+        "/?month=2026-02",
+        "/leads",
+        "/leads?q=nothing-is-called-so",
+        "/leads/new",
+        "/leads/" + lead,
+        "/leads/" + lead + "/edit",
+        "/compliance",
+        "/compliance/mql_first_contact/2026-02",
+        "/funnel",
+        "/funnel/leads?cohort=2026-02&stage=MQL",
+        "/alerts",
+        "/promises",
+        "/promises/edit",
+        "/calendars",
+        "/calendars/default",
+        "/imports",
+        "/users",
+        "/users/new",
+        "/users/" + user,
+        "/teams",
+        "/stages",
+        "/tokens",
+        "/audit",
+        "/account",
+        "/more",
+        "/start-clean");
+  }
+}
