@@ -85,7 +85,13 @@ final class Batch {
             .with(Fact.SEGMENT, arrival.details().organisation().segment());
     var created =
         new NewEvent(
-            EventType.CREATED, arrival.createdAt(), arrival.actor(), origin.source(), null, facts);
+            EventType.CREATED,
+            arrival.createdAt(),
+            arrival.actor(),
+            origin.source(),
+            null,
+            facts,
+            arrival.learnedAt());
     createdAt.put(lead, created.at());
     add(lead, created, arrival.importId());
   }

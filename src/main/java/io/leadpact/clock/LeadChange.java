@@ -22,9 +22,20 @@ public record LeadChange(
 
   /**
    * A lead that comes in. If its source already sent the same external id, the known lead is meant.
+   *
+   * @param learnedAt when somebody learned of it, where that was before it is recorded; else null
    */
   public record Arrival(
-      LeadDetails details, Instant createdAt, String actor, @Nullable Long importId) {}
+      LeadDetails details,
+      Instant createdAt,
+      String actor,
+      @Nullable Long importId,
+      @Nullable Instant learnedAt) {
+
+    public Arrival(LeadDetails details, Instant createdAt, String actor, @Nullable Long importId) {
+      this(details, createdAt, actor, importId, null);
+    }
+  }
 
   public static LeadChange arrival(LeadDetails details, Instant createdAt, String actor) {
     return new LeadChange(null, new Arrival(details, createdAt, actor, null), List.of(), null);
