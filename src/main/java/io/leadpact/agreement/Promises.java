@@ -122,6 +122,26 @@ public class Promises {
     return begin(promises, List.of());
   }
 
+  /**
+   * All that was ever promised before the first lead comes. Nobody is asked, and nobody is told:
+   * nothing was judged by it yet.
+   *
+   * @throws Conflict where there is an agreement already, or a journal
+   */
+  @Transactional
+  public void beginWith(List<AgreementVersion> history) {
+    versions.lockRules();
+    if (newest().isPresent() || !versions.journalIsEmpty()) {
+      throw new Conflict("promises.begun", "There is an agreement already");
+    }
+    history.forEach(
+        version -> {
+          refuseUnknownStages(version.quotas());
+          versions.write(version);
+          note(version.set());
+        });
+  }
+
   private void refuseUnknownStages(List<Quota> quotas) {
     var known = versions.stages();
     for (int i = 0; i < quotas.size(); i++) {
@@ -166,6 +186,12 @@ public class Promises {
     var version =
         new AgreementVersion(set, edits, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
     versions.write(version);
+    note(set);
+    events.publishEvent(new PromisesChanged(set.version()));
+    return version;
+  }
+
+  private void note(PromiseSet set) {
     audit.note(
         "promises.changed",
         "agreement:" + set.version(),
@@ -173,7 +199,5 @@ public class Promises {
             "since", set.since().map(Instant::toString).orElse("always"),
             "promises", set.promises().stream().map(TimedPromise::key).toList(),
             "quotas", set.quotas().stream().map(Quota::key).toList()));
-    events.publishEvent(new PromisesChanged(set.version()));
-    return version;
   }
 }
