@@ -1,5 +1,6 @@
 package io.leadpact.demo;
 
+import io.leadpact.demo.story.Plot;
 import io.leadpact.identity.Audit;
 import io.leadpact.identity.Companies;
 import io.leadpact.identity.Company;
@@ -56,7 +57,10 @@ public class Demo {
     var began = clock.millis();
     SystemUser.run(
         () -> {
-          var count = leads.record(company.setUp(), clock.instant());
+          var now = clock.instant();
+          var plot = Plot.at(now, DemoCompany.ZONE);
+          log.info("Making up a company and a year of its leads: a few seconds");
+          var count = leads.record(plot, company.setUp(plot), now);
           audit.note("demo.loaded", "company", Map.of("leads", count));
           log.info("Made up a company with {} leads in {} ms", count, clock.millis() - began);
         });

@@ -3,28 +3,27 @@ package io.leadpact.demo;
 import io.leadpact.calendar.Calendars;
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorder;
-import io.leadpact.demo.story.Arrivals;
 import io.leadpact.demo.story.Cast;
-import io.leadpact.demo.story.Chance;
 import io.leadpact.demo.story.Hours;
-import io.leadpact.demo.story.LeadStory;
-import io.leadpact.demo.story.Prospects;
-import io.leadpact.demo.story.Prospects.Prospect;
+import io.leadpact.demo.story.Plot;
+import io.leadpact.demo.story.World;
 import io.leadpact.identity.Role;
-import io.leadpact.lead.LeadDetails;
-import java.math.BigDecimal;
+import io.leadpact.lead.LeadId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The leads of the last four months, recorded as any others are. */
+/** The leads of the last twelve months, recorded as any others are. */
 @Component
 class DemoLeads {
 
-  private static final long SEED = 20_261_122;
-  private static final int AT_ONCE = 200;
+  private static final Logger log = LoggerFactory.getLogger(DemoLeads.class);
+  private static final int AT_ONCE = 500;
 
   private final Recorder recorder;
   private final Calendars calendars;
@@ -35,24 +34,24 @@ class DemoLeads {
   }
 
   /** Says how many there are. */
-  int record(Map<DemoPerson, String> actors, Instant now) {
-    var changes = changes(cast(actors), hours(), now);
-    for (int from = 0; from < changes.size(); from += AT_ONCE) {
-      recorder.recordAll(changes.subList(from, Math.min(from + AT_ONCE, changes.size())));
-    }
-    return changes.size();
+  int record(Plot plot, Map<DemoPerson, String> actors, Instant now) {
+    var chronicle = Chronicle.write(new World(plot, cast(actors), hours()), now);
+    var ids = record(chronicle.leads());
+    record(chronicle.merges(ids));
+    record(chronicle.handedInLater(ids));
+    return ids.size();
   }
 
-  static List<LeadChange> changes(Cast cast, Hours hours, Instant now) {
-    var chance = new Chance(SEED);
-    var changes = new ArrayList<LeadChange>();
-    for (var arrival : Arrivals.upTo(now, DemoCompany.ZONE, SEED)) {
-      var prospect = Prospects.make(changes.size() + 1, chance);
-      var events = LeadStory.of(arrival, prospect.value(), cast, hours, chance, now);
-      var incoming = new LeadChange.Arrival(details(prospect), arrival, "system", null);
-      changes.add(new LeadChange(null, incoming, events, null));
+  private List<LeadId> record(List<LeadChange> changes) {
+    var ids = new ArrayList<LeadId>(changes.size());
+    for (int from = 0; from < changes.size(); from += AT_ONCE) {
+      int to = Math.min(from + AT_ONCE, changes.size());
+      recorder.recordAll(changes.subList(from, to)).forEach(one -> ids.add(one.lead()));
+      if (to % 2_000 == 0) {
+        log.info("{} of {} leads made up", to, changes.size());
+      }
     }
-    return changes;
+    return ids;
   }
 
   private Hours hours() {
@@ -62,11 +61,13 @@ class DemoLeads {
   }
 
   private static Cast cast(Map<DemoPerson, String> actors) {
+    var late = Objects.requireNonNull(actors.get(DemoPerson.ROMAN));
     return new Cast(
         DemoCompany.DESK,
         those(actors, Role.SDR),
         DemoCompany.SALES,
-        those(actors, Role.SALES_REP));
+        those(actors, Role.SALES_REP).stream().filter(rep -> !rep.equals(late)).toList(),
+        late);
   }
 
   private static List<String> those(Map<DemoPerson, String> actors, Role role) {
@@ -74,18 +75,5 @@ class DemoLeads {
         .filter(entry -> entry.getKey().role() == role)
         .map(Map.Entry::getValue)
         .toList();
-  }
-
-  private static LeadDetails details(Prospect prospect) {
-    return new LeadDetails(
-        new LeadDetails.Origin("demo", null, prospect.channel(), prospect.campaign(), null, null),
-        new LeadDetails.Person(prospect.name(), prospect.email(), null, prospect.title()),
-        new LeadDetails.Organisation(
-            prospect.company(),
-            prospect.industry(),
-            prospect.employees(),
-            prospect.region(),
-            prospect.segment()),
-        BigDecimal.valueOf(prospect.value()));
   }
 }

@@ -10,29 +10,38 @@ public final class Chance {
   private final Random dice;
 
   public Chance(long seed) {
-    dice = new Random(seed);
+    // Seeds that lie close to each other would begin alike.
+    dice = new Random(seed * 0x9E3779B97F4A7C15L);
   }
 
-  public boolean of(double share) {
+  boolean of(double share) {
     return dice.nextDouble() < share;
   }
 
-  public int below(int bound) {
+  int below(int bound) {
     return dice.nextInt(bound);
   }
 
-  public <T> T one(List<T> of) {
+  double share() {
+    return dice.nextDouble();
+  }
+
+  double gauss() {
+    return dice.nextGaussian();
+  }
+
+  <T> T one(List<T> of) {
     return of.get(dice.nextInt(of.size()));
   }
 
-  /** Mostly near the median, seldom much later: how long people take to answer. */
-  Duration around(Duration median, double spread) {
-    return Duration.ofMillis(Math.round(median.toMillis() * factor(spread)));
+  /** A factor whose median is one: mostly near it, seldom much more or less. */
+  double factor(double spread) {
+    return Math.exp(spread * dice.nextGaussian());
   }
 
-  /** A factor whose median is one. */
-  public double factor(double spread) {
-    return Math.exp(spread * dice.nextGaussian());
+  /** How long something takes beyond what it must: often little, now and then long. */
+  double tail() {
+    return -Math.log(1 - dice.nextDouble());
   }
 
   Duration between(Duration least, Duration most) {

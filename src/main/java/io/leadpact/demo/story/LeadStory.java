@@ -1,158 +1,153 @@
 package io.leadpact.demo.story;
 
-import static io.leadpact.lead.journal.EventType.ATTEMPTED;
-import static io.leadpact.lead.journal.EventType.FEEDBACK;
-import static io.leadpact.lead.journal.EventType.GIVEN_TO;
 import static io.leadpact.lead.journal.EventType.LOST;
 import static io.leadpact.lead.journal.EventType.REJECTED;
-import static io.leadpact.lead.journal.EventType.STAGE_REACHED;
-import static io.leadpact.lead.journal.EventType.WON;
+import static io.leadpact.lead.journal.EventType.RETURNED;
 
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
-import io.leadpact.lead.journal.NewEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
-/** What happens to one lead, from its arrival to its end or to the present. */
-public final class LeadStory {
+/** What happens to one lead at the desk, from its arrival until it is an MQL or nothing. */
+final class LeadStory {
 
-  private static final List<String> UNFIT = List.of("NOT_A_FIT", "NO_NEED", "WRONG_DATA");
-  private static final List<String> TOO_EARLY = List.of("NO_BUDGET", "NO_AUTHORITY", "NO_NEED");
+  private static final List<String> UNFIT =
+      List.of("NOT_A_FIT", "NOT_A_FIT", "NOT_A_FIT", "NO_NEED", "WRONG_DATA");
+  private static final int TRIES = 4;
+  private static final double ANSWERS_THE_PHONE = 0.55;
+  private static final double REACHED_AT_LAST = 1 - Math.pow(1 - ANSWERS_THE_PHONE, TRIES);
 
-  private final Cast cast;
-  private final Hours hours;
+  private final World world;
+  private final Arrival arrival;
   private final Chance chance;
-  private final List<NewEvent> events = new ArrayList<>();
+  private final Pen pen = new Pen();
+  private final SalesStory sales;
   private final String sdr;
-  private final String rep;
-  private final long value;
 
-  private LeadStory(Cast cast, Hours hours, Chance chance, long value) {
-    this.cast = cast;
-    this.hours = hours;
-    this.chance = chance;
-    this.value = value;
-    this.sdr = chance.one(cast.sdrs());
-    this.rep = chance.one(cast.reps());
+  private LeadStory(World world, Arrival arrival, long value) {
+    this.world = world;
+    this.arrival = arrival;
+    this.chance = new Chance(arrival.seed() + 1);
+    this.sdr = chance.one(world.cast().sdrs());
+    this.sales = new SalesStory(world, arrival, chance, pen, value);
+  }
+
+  /** Everything after the arrival that happened up to now. */
+  static Story of(World world, Arrival arrival, long value, Instant now) {
+    var story = new LeadStory(world, arrival, value);
+    switch (arrival.fate()) {
+      case ORDINARY -> story.ordinary();
+      case AT_THE_DESK -> story.given();
+      default -> story.waits();
+    }
+    return story.pen.until(now);
+  }
+
+  private void ordinary() {
+    if (arrival.campaign() == Campaign.DEMO_REQUEST && chance.of(0.22)) {
+      byRule();
+      return;
+    }
+    var limit = world.touchLimit(arrival.at());
+    var touched = world.hours().desk(given(), touch(limit));
+    for (int tries = 1; !call(touched); tries++) {
+      if (tries == TRIES) {
+        end(LOST, touched.plus(minutes(2)), "UNREACHABLE");
+        return;
+      }
+      touched = world.hours().desk(touched, chance.between(hours(4), hours(14)));
+    }
+    judged(touched);
   }
 
   /**
-   * Everything after the arrival that happened up to now. One lead in thirty is forgotten somewhere
-   * on its way.
+   * Whoever asks to be shown the product from a company's address is an MQL without being asked.
    */
-  public static List<NewEvent> of(
-      Instant arrival, long value, Cast cast, Hours hours, Chance chance, Instant now) {
-    var story = new LeadStory(cast, hours, chance, value);
-    story.atTheDesk(arrival);
-    var happened = story.events.stream().filter(event -> !event.at().isAfter(now)).toList();
-    var forgotten = chance.of(1 / 30.0) && happened.size() > 2;
-    return forgotten ? happened.subList(0, 2 + chance.below(happened.size() - 2)) : happened;
+  private void byRule() {
+    pen.automaticReply(arrival.at().plus(seconds(20)));
+    sales.qualified(arrival.at().plus(seconds(40)), Cast.SYSTEM, false);
   }
 
-  private void atTheDesk(Instant arrival) {
-    attempt(arrival.plus(minutes(1)), Cast.SYSTEM, "EMAIL", "LEFT_MESSAGE", true);
-    var given = arrival.plus(chance.between(minutes(2), minutes(8)));
-    give(given, Cast.SYSTEM, cast.desk(), sdr);
-    var touched = hours.desk(given, chance.around(minutes(16), 0.75));
-    for (int tries = 0; !reached(touched, sdr); tries++) {
-      if (tries == 3) {
-        end(LOST, touched, sdr, "UNREACHABLE");
-        return;
-      }
-      touched = hours.desk(touched, chance.between(hours(5), hours(20)));
-    }
-    if (chance.of(0.22)) {
-      end(REJECTED, touched, sdr, chance.one(UNFIT));
+  private Instant given() {
+    pen.automaticReply(arrival.at().plus(seconds(30)));
+    var given = arrival.at().plus(chance.between(seconds(50), minutes(4)));
+    pen.give(given, Cast.SYSTEM, world.cast().desk(), sdr);
+    return given;
+  }
+
+  private Duration touch(Duration limit) {
+    var late = world.phase(arrival.at()).slips().touch();
+    return world.pace().evenly(Pace.Of.TOUCH, "", arrival.at(), late)
+        ? Pace.late(limit, chance)
+        : Pace.inTime(limit, chance);
+  }
+
+  private boolean call(Instant at) {
+    var reached = chance.of(ANSWERS_THE_PHONE);
+    if (chance.of(0.006)) {
+      pen.attempt(at.plus(minutes(55)), sdr, "CALL", reached);
+      pen.typedWrong(at, at.plus(minutes(64)), sdr);
     } else {
-      qualified(hours.sales(touched, chance.between(hours(2), hours(20))));
+      pen.attempt(at, sdr, chance.of(0.75) ? "CALL" : "EMAIL", reached);
     }
+    if (chance.of(0.03)) {
+      pen.add(EventType.NOTE, at.plus(minutes(1)), sdr, Facts.of(Fact.NOTE, Notes.one(chance)));
+    }
+    return reached;
   }
 
-  private void qualified(Instant at) {
-    stage(at, sdr, "MQL");
-    var given = at.plus(chance.around(minutes(5), 0.8));
-    give(given, sdr, cast.sales(), rep);
-    var touched = hours.sales(given, chance.around(minutes(34), 0.8));
-    reached(touched, rep);
-    var answered = hours.sales(touched, chance.around(minutes(15), 0.9));
-    if (chance.of(0.17)) {
-      var reason = chance.one(TOO_EARLY);
-      feedback(answered, Facts.of(Fact.VERDICT, "REJECTED").with(Fact.REASON, reason));
-      end(REJECTED, answered.plus(minutes(4)), rep, reason);
+  private void judged(Instant touched) {
+    var wanted = world.phase(touched).qualified() / REACHED_AT_LAST;
+    var raffle = arrival.campaign().isRaffle();
+    if (world.pace().evenly(Pace.Of.MQL, raffle ? "raffle" : "", touched, raffle ? 0.3 : wanted)) {
+      sales.qualified(world.workingTime(touched, chance.between(hours(1), hours(9))), sdr, true);
+    } else if (!raffle && chance.of(0.05)) {
+      comesAgain(touched.plus(minutes(6)));
     } else {
-      feedback(answered, Facts.of(Fact.VERDICT, "ACCEPTED"));
-      accepted(hours.sales(answered, chance.between(hours(2), hours(16))));
+      end(REJECTED, touched.plus(minutes(3)), raffle ? "NOT_A_FIT" : chance.one(UNFIT));
     }
   }
 
-  private void accepted(Instant at) {
-    if (chance.of(0.22)) {
-      end(LOST, at, rep, chance.one(TOO_EARLY));
-      return;
-    }
-    stage(at, rep, "SQL");
-    var called = hours.sales(at, chance.around(minutes(26), 0.7));
-    reached(called, rep);
-    var agreed = hours.sales(called, chance.between(hours(6), hours(24)));
-    stage(agreed, rep, "SAL");
-    offered(hours.sales(agreed, chance.between(hours(12), hours(50))));
+  /** Not now, but some weeks later: the desk puts the lead on a track and hears of it again. */
+  private void comesAgain(Instant at) {
+    var returned = Facts.of(Fact.REASON, "NO_BUDGET").with(Fact.TRACK, "decision");
+    pen.add(RETURNED, at, sdr, returned);
+    var again = world.hours().desk(at.plus(Duration.ofDays(25 + chance.below(40))), minutes(30));
+    pen.give(again, Cast.SYSTEM, world.cast().desk(), sdr);
+    var touched = world.hours().desk(again, touch(world.touchLimit(again)));
+    pen.attempt(touched, sdr, "CALL", true);
+    sales.qualified(world.workingTime(touched, chance.between(hours(1), hours(6))), sdr, true);
   }
 
-  private void offered(Instant at) {
-    if (chance.of(0.35)) {
-      end(LOST, at, rep, chance.one(TOO_EARLY));
-      return;
-    }
-    stage(at, rep, "OPPORTUNITY");
-    var decided = hours.sales(at, chance.between(hours(30), hours(150)));
-    if (chance.of(0.42)) {
-      add(WON, decided, rep, Facts.of(Fact.VALUE, Long.toString(value)));
+  /** Stands at its place: an MQL or an SQL of which nobody has taken care yet. */
+  private void waits() {
+    pen.automaticReply(arrival.at().plus(seconds(30)));
+    if (arrival.fate() == Arrival.Fate.WAITS_FOR_A_MEETING) {
+      sales.waitsForAMeeting(world.hours().sales(arrival.at(), Waiting.BEFORE));
     } else {
-      end(LOST, decided, rep, chance.one(TOO_EARLY));
+      pen.give(arrival.at().plus(minutes(2)), Cast.SYSTEM, world.cast().desk(), sdr);
+      var touched = world.hours().desk(arrival.at().plus(minutes(2)), minutes(9));
+      pen.attempt(touched, sdr, "CALL", true);
+      sales.waitsForACall(world.hours().desk(arrival.at(), Waiting.BEFORE), sdr);
     }
   }
 
-  /** A call that reaches somebody, or not. */
-  private boolean reached(Instant at, String who) {
-    var answered = chance.of(0.55);
-    attempt(at, who, chance.of(0.7) ? "CALL" : "EMAIL", answered ? "REACHED" : "NO_ANSWER", false);
-    return answered;
+  private void end(EventType type, Instant at, String reason) {
+    pen.because(type, at, sdr, reason);
   }
 
-  private void attempt(Instant at, String who, String channel, String outcome, boolean automatic) {
-    var facts = Facts.of(Fact.CHANNEL, channel).with(Fact.OUTCOME, outcome);
-    add(ATTEMPTED, at, who, automatic ? facts.with(Fact.AUTOMATIC, "true") : facts);
+  static Duration seconds(int seconds) {
+    return Duration.ofSeconds(seconds);
   }
 
-  private void give(Instant at, String by, String team, String person) {
-    add(GIVEN_TO, at, by, Facts.of(Fact.TEAM, team).with(Fact.PERSON, person));
-  }
-
-  private void stage(Instant at, String by, String stage) {
-    add(STAGE_REACHED, at, by, Facts.of(Fact.STAGE, stage));
-  }
-
-  private void feedback(Instant at, Facts verdict) {
-    add(FEEDBACK, at, rep, verdict);
-  }
-
-  private void end(EventType type, Instant at, String by, String reason) {
-    add(type, at, by, Facts.of(Fact.REASON, reason));
-  }
-
-  private void add(EventType type, Instant at, String by, Facts facts) {
-    events.add(new NewEvent(type, at, by, "leadpact", null, facts));
-  }
-
-  private static Duration minutes(int minutes) {
+  static Duration minutes(int minutes) {
     return Duration.ofMinutes(minutes);
   }
 
-  private static Duration hours(int hours) {
+  static Duration hours(int hours) {
     return Duration.ofHours(hours);
   }
 }

@@ -1,78 +1,29 @@
 package io.leadpact.demo.story;
 
-import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
-/** Made-up people and the made-up companies that they work for. */
+/** Made-up people and the made-up companies that they work for: nobody has another's address. */
 public final class Prospects {
 
-  private static final List<String> FIRST =
-      List.of(
-          "Anna",
-          "Piotr",
-          "Katarzyna",
-          "Tomasz",
-          "Magda",
-          "Jakub",
-          "Zofia",
-          "Paweł",
-          "Ola",
-          "Michał",
-          "Laura",
-          "Lukas",
-          "Emma",
-          "Jonas",
-          "Nora",
-          "Marek",
-          "Iga",
-          "Filip");
-  private static final List<String> LAST =
-      List.of(
-          "Wójcik",
-          "Kowalczyk",
-          "Woźniak",
-          "Dąbrowski",
-          "Lewandowska",
-          "Zieliński",
-          "Szymańska",
-          "Górski",
-          "Weber",
-          "Novak",
-          "Horák",
-          "Berg",
-          "Lind",
-          "Meyer",
-          "Adamska",
-          "Sowa");
-  private static final List<String> COMPANIES =
-      List.of(
-          "Baltic Freight",
-          "Karpaty Foods",
-          "Nordlicht Optik",
-          "Wisła Logistics",
-          "Modro Print",
-          "Tatra Medical",
-          "Sudety Glass",
-          "Lumen Retail",
-          "Brzeg Shipyards",
-          "Kopalnia Cloud",
-          "Orzeł Security",
-          "Polana Outdoor",
-          "Rynek Payments",
-          "Silesia Robotics");
   private static final List<String> TITLES =
-      List.of("Head of operations", "IT manager", "Owner", "Buyer", "CFO", "Project manager");
+      List.of(
+          "Head of operations",
+          "IT manager",
+          "Owner",
+          "Buyer",
+          "CFO",
+          "Project manager",
+          "Managing director",
+          "Head of sales",
+          "Assistant");
   private static final List<String> INDUSTRIES =
-      List.of("Logistics", "Retail", "Manufacturing", "Health", "Finance");
-  private static final List<String> CHANNELS =
-      List.of("website", "website", "search", "search", "linkedin", "event", "partner", "referral");
-  private static final List<String> CAMPAIGNS =
-      List.of("autumn-webinar", "price-guide", "brand-search", "fair-poznan", "newsletter");
-  private static final List<String> REGIONS =
-      List.of("Mazowieckie", "Śląskie", "Małopolskie", "Pomorskie", "Wielkopolskie", "DACH");
+      List.of("Logistics", "Retail", "Manufacturing", "Health", "Finance", "Energy", "Food");
+  private static final int SMALL = 100;
+  private static final int LONGEST = 60;
 
-  private Prospects() {}
+  private final Set<String> taken = new HashSet<>();
 
   /**
    * Somebody who asked for an offer.
@@ -89,34 +40,33 @@ public final class Prospects {
       int employees,
       String region,
       String segment,
-      String channel,
-      String campaign,
       long value) {}
 
-  /** The n-th prospect; nobody has the address of another. */
-  public static Prospect make(int n, Chance chance) {
-    var first = chance.one(FIRST);
-    var last = chance.one(LAST);
-    var company = chance.one(COMPANIES);
-    var employees = (int) Math.max(2, Math.round(60 * chance.factor(1.1)));
+  public Prospect next(Arrival arrival) {
+    var chance = new Chance(arrival.seed() + 2);
+    var land = Land.one(arrival.campaign(), chance);
+    var name = land.name(chance);
+    var firm = land.firm(chance);
+    int employees = (int) Math.max(2, Math.round(60 * chance.factor(1.1)));
     return new Prospect(
-        first + " " + last,
-        "%s.%s.%d@%s.example".formatted(ascii(first), ascii(last), n, ascii(company)),
+        name,
+        address(Ascii.of(name), Ascii.of(firm)),
         chance.one(TITLES),
-        company,
+        firm,
         chance.one(INDUSTRIES),
         employees,
-        chance.one(REGIONS),
-        employees < 100 ? "SMB" : "MID",
-        chance.one(CHANNELS),
-        chance.one(CAMPAIGNS),
-        100 * Math.max(20, Math.round(180 * chance.factor(0.7))));
+        land.region(chance),
+        employees < SMALL ? "SMB" : "MID",
+        100 * Math.max(30, Math.round(240 * chance.factor(0.7))));
   }
 
-  private static String ascii(String name) {
-    return Normalizer.normalize(name.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replace(" ", "-")
-        .toLowerCase(Locale.ROOT);
+  private String address(String person, String firm) {
+    var local = person.length() > LONGEST ? person.substring(0, LONGEST) : person;
+    for (int n = 1; ; n++) {
+      var address = "%s%s@%s.example".formatted(local.replace('-', '.'), n == 1 ? "" : n, firm);
+      if (taken.add(address)) {
+        return address;
+      }
+    }
   }
 }
