@@ -5,7 +5,6 @@ import io.leadpact.agreement.terms.Limit;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.identity.Companies;
 import io.leadpact.kernel.NotFound;
-import io.leadpact.kernel.Period;
 import io.leadpact.report.BehindQuery.Wanted;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Behind {
 
-  static final int PAGE = 50;
+  static final int PAGE = 20;
   static final Set<String> STATES = Set.of("all", "met", "breached", "open", "cancelled");
 
   private final BehindQuery clocks;
@@ -40,26 +39,23 @@ class Behind {
   /** One clock more than a page holds, so that the page knows whether there is another. */
   @Transactional(readOnly = true)
   @PreAuthorize("hasAuthority('SEE_LEADS')")
-  public List<ClockBehind> page(
-      String promise, YearMonth month, String state, @Nullable Place after) {
-    return clocks.page(wanted(promise, month, state), after, PAGE + 1);
+  public List<ClockBehind> page(Wanted wanted, @Nullable Place after) {
+    return clocks.page(wanted, after, PAGE + 1);
   }
 
   @Transactional(readOnly = true)
   @PreAuthorize("hasAuthority('SEE_LEADS')")
-  public void each(String promise, YearMonth month, String state, Consumer<ClockBehind> consumer) {
-    clocks.each(wanted(promise, month, state), consumer);
+  public void each(Wanted wanted, Consumer<ClockBehind> consumer) {
+    clocks.each(wanted, consumer);
   }
 
-  private Wanted wanted(String promise, YearMonth month, String state) {
-    var zone = companies.current().zone();
-    var one = Period.month(month);
-    return new Wanted(
-        promise,
-        one.start(zone),
-        one.end(zone),
-        STATES.contains(state) ? state : "all",
-        clock.instant());
+  /** The clocks of a promise that began in a month, as of now. */
+  Cell cell(String promise, YearMonth month, Slice slice) {
+    return Cell.of(promise, month, companies.current().zone(), slice, clock.instant());
+  }
+
+  static String state(@Nullable String state, String otherwise) {
+    return state != null && STATES.contains(state) ? state : otherwise;
   }
 
   /** The promise as its newest version has it. */

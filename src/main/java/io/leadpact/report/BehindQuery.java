@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BehindQuery {
 
+  /** In which order: by their start, or by how long they took, the ones still open first. */
+  enum Order {
+    LATEST("c.started_at desc, c.lead_id desc, c.cycle desc"),
+    LONGEST(TOOK + " desc, c.started_at desc, c.lead_id desc, c.cycle desc");
+
+    private final String sql;
+
+    Order(String sql) {
+      this.sql = sql;
+    }
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Order of(@Nullable String key) {
+      return LONGEST.key().equals(key) ? LONGEST : LATEST;
+    }
+  }
+
+  private static final String TOOK = "coalesce(c.spent_ms, 1000000000000000)";
+
   private static final String CLOCKS =
       """
       select c.lead_id, c.cycle, c.version, c.state, c.team, c.person, c.started_at, c.due_at, c.stopped_at,
-             c.stop_seq, c.spent_ms, coalesce(l.company, l.name, l.external_id, '#' || l.id) as lead
+             c.stop_seq, c.spent_ms, %s as took, coalesce(l.company, l.name, l.external_id, '#' || l.id) as lead
       from clock c join lead l on l.id = c.lead_id
       where c.promise = :promise and c.started_at >= :start and c.started_at < :end
         and case :state
@@ -30,7 +53,8 @@ class BehindQuery {
               when 'cancelled' then c.state = 'CANCELLED'
               else c.state <> 'CANCELLED'
             end
-      """;
+      """
+          .formatted(TOOK);
 
   private final JdbcClient jdbc;
 
@@ -38,20 +62,22 @@ class BehindQuery {
     this.jdbc = jdbc;
   }
 
-  /** Whose clocks: of a promise, begun in a span of time, in a state as of now. */
-  record Wanted(String promise, Instant start, Instant end, String state, Instant now) {}
+  /** Which clocks of a cell, by their state as of now, in an order. */
+  record Wanted(Cell cell, String state, Order order) {}
 
   /** At most so many, after the place where the page before ended. */
   List<ClockBehind> page(Wanted wanted, @Nullable Place after, int limit) {
+    var before =
+        wanted.order() == Order.LATEST
+            ? "(c.started_at, c.lead_id, c.cycle) < (:afterStart::timestamptz, :afterLead, :afterCycle)"
+            : "("
+                + TOOK
+                + ", c.started_at, c.lead_id, c.cycle) < (:afterTook, :afterStart::timestamptz, :afterLead, :afterCycle)";
     return of(
             wanted,
-            CLOCKS
-                + """
-                  and (:afterStart::timestamptz is null
-                       or (c.started_at, c.lead_id, c.cycle) < (:afterStart::timestamptz, :afterLead, :afterCycle))
-                order by c.started_at desc, c.lead_id desc, c.cycle desc
-                limit :limit
-                """)
+            " and (:afterStart::timestamptz is null or %s) order by %s limit :limit"
+                .formatted(before, wanted.order().sql))
+        .param("afterTook", after == null ? 0L : after.took())
         .param("afterStart", after == null ? null : Timestamp.from(after.startedAt()))
         .param("afterLead", after == null ? 0L : after.lead())
         .param("afterCycle", after == null ? 0 : after.cycle())
@@ -62,17 +88,20 @@ class BehindQuery {
 
   /** All of them, handed over one by one. */
   void each(Wanted wanted, Consumer<ClockBehind> consumer) {
-    of(wanted, CLOCKS + " order by c.started_at desc, c.lead_id desc, c.cycle desc")
+    of(wanted, " order by " + wanted.order().sql)
         .query((ResultSet rs) -> consumer.accept(clock(rs, 0)));
   }
 
-  private StatementSpec of(Wanted wanted, String sql) {
-    return jdbc.sql(sql)
-        .param("promise", wanted.promise())
-        .param("start", Timestamp.from(wanted.start()))
-        .param("end", Timestamp.from(wanted.end()))
+  private StatementSpec of(Wanted wanted, String rest) {
+    var cell = wanted.cell();
+    return jdbc.sql(CLOCKS + cell.slice().sql() + rest)
+        .param("promise", cell.promise())
+        .param("start", Timestamp.from(cell.months().start()))
+        .param("end", Timestamp.from(cell.months().end()))
+        .param("zone", cell.months().zone().getId())
         .param("state", wanted.state())
-        .param("now", Timestamp.from(wanted.now()));
+        .param("now", Timestamp.from(cell.now()))
+        .params(cell.slice().parameters());
   }
 
   private static ClockBehind clock(ResultSet rs, int row) throws SQLException {
@@ -82,7 +111,10 @@ class BehindQuery {
     Long spentMs = rs.wasNull() ? null : spent;
     return new ClockBehind(
         new Place(
-            instant(rs, "started_at").orElseThrow(), rs.getLong("lead_id"), rs.getInt("cycle")),
+            instant(rs, "started_at").orElseThrow(),
+            rs.getLong("lead_id"),
+            rs.getInt("cycle"),
+            rs.getLong("took")),
         rs.getString("lead"),
         rs.getInt("version"),
         rs.getString("state"),

@@ -57,6 +57,6 @@ class CohortLeadPages {
   }
 
   private static Wanted wanted(String cohort, String stage, @Nullable String channel) {
-    return new Wanted(BehindPages.read(cohort), stage, FunnelPages.chosen(channel));
+    return new Wanted(ComplianceAddress.month(cohort), stage, FunnelPages.chosen(channel));
   }
 }

@@ -90,7 +90,7 @@ class CohortLeads {
 
   private static CohortLead lead(ResultSet rs, int row) throws SQLException {
     return new CohortLead(
-        new Place(instant(rs, "created_at"), rs.getLong("lead_id"), 0),
+        new Place(instant(rs, "created_at"), rs.getLong("lead_id"), 0, 0),
         rs.getString("lead"),
         rs.getString("stage"),
         instant(rs, "reached_at"));

@@ -34,6 +34,7 @@ public class Compliance {
   private static final int LONGEST_PERIOD = 120;
 
   private final ClockFigures clocks;
+  private final SliceFigures slices;
   private final ClosedMonths closedMonths;
   private final Promises promises;
   private final Companies companies;
@@ -41,11 +42,13 @@ public class Compliance {
 
   Compliance(
       ClockFigures clocks,
+      SliceFigures slices,
       ClosedMonths closedMonths,
       Promises promises,
       Companies companies,
       Clock clock) {
     this.clocks = clocks;
+    this.slices = slices;
     this.closedMonths = closedMonths;
     this.promises = promises;
     this.companies = companies;
@@ -60,16 +63,26 @@ public class Compliance {
   @Transactional(readOnly = true)
   @PreAuthorize("hasAuthority('SEE_FIGURES')")
   public List<PromiseFigures> figures(Period period) {
+    return figures(period, Slice.ALL);
+  }
+
+  /** The same of some clocks only; what stood when a month closed is known of all alone. */
+  @Transactional(readOnly = true)
+  @PreAuthorize("hasAuthority('SEE_FIGURES')")
+  List<PromiseFigures> figures(Period period, Slice slice) {
     if (period.months().size() > LONGEST_PERIOD) {
       throw new RuleViolation("period.long", "At most 120 months at a time", "from");
     }
     var history = promises.history();
     var months = new Months(period, zone());
     var now = clock.instant();
+    var keys = history.keys();
     var counted =
-        new Counted(
-            clocks.tallies(history.keys(), months, now), closedMonths.find(history.keys(), period));
-    var responses = clocks.responses(history.keys(), months);
+        slice.isAll()
+            ? new Counted(clocks.tallies(keys, months, now), closedMonths.find(keys, period))
+            : new Counted(slices.tallies(keys, months, slice, now), Map.of());
+    var responses =
+        slice.isAll() ? clocks.responses(keys, months) : slices.responses(keys, months, slice);
     return history.keys().stream()
         .map(
             key ->

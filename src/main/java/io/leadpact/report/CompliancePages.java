@@ -1,94 +1,136 @@
 package io.leadpact.report;
 
 import io.leadpact.agreement.Promises;
-import io.leadpact.kernel.Party;
-import io.leadpact.kernel.Period;
-import io.leadpact.report.measure.Judgement;
+import io.leadpact.kernel.NotFound;
+import io.leadpact.report.BehindQuery.Order;
+import io.leadpact.report.BehindQuery.Wanted;
+import io.leadpact.report.ComplianceAddress.Behinds;
+import io.leadpact.report.ComplianceAddress.Filter;
+import io.leadpact.report.HeatMap.Spot;
 import io.leadpact.report.measure.Months;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** Both sides, every promise, month by month. */
+/** Both sides, every promise, month by month, and what is behind one of the figures. */
 @Controller
 @RequestMapping("/compliance")
 class CompliancePages {
 
-  private static final int MONTHS = 12;
-
   private final Compliance compliance;
+  private final Explanations explanations;
+  private final Behind behind;
   private final Promises promises;
+  private final FilterChoices choices;
   private final Clock clock;
 
-  CompliancePages(Compliance compliance, Promises promises, Clock clock) {
+  CompliancePages(
+      Compliance compliance,
+      Explanations explanations,
+      Behind behind,
+      Promises promises,
+      FilterChoices choices,
+      Clock clock) {
     this.compliance = compliance;
+    this.explanations = explanations;
+    this.behind = behind;
     this.promises = promises;
+    this.choices = choices;
     this.clock = clock;
   }
 
-  /** The promises of one party. */
-  public record Side(Party party, List<PromiseFigures> promises) {}
+  /** Which leads behind a figure, as the address says it. */
+  record List(
+      @Nullable String state,
+      @Nullable String only,
+      @Nullable String order,
+      @Nullable String after) {}
 
   @GetMapping
-  String show(
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to,
-      Model model) {
+  String show(Filter filter, List list, HttpServletRequest request, Model model) {
     if (promises.newest().isEmpty()) {
       return "report/nothing";
     }
-    var zone = compliance.zone();
-    var period = period(from, to, zone);
-    var figures = compliance.figures(period);
-    model.addAttribute("period", period);
-    model.addAttribute("sides", sides(figures));
-    model.addAttribute("newVersions", monthsOfNewVersions(zone));
-    model.addAttribute("running", Months.at(clock.instant(), zone));
-    say(model);
+    if (Address.hasBlanks(request)) {
+      var now = Months.at(clock.instant(), compliance.zone());
+      return "redirect:" + ComplianceAddress.of(filter, now).page();
+    }
+    var map = map(filter, model);
+    map.worst().ifPresent(spot -> explain(map, spot, list, model));
     return "report/compliance";
   }
 
-  /** The last twelve months, the present one among them, unless others are asked for. */
-  private Period period(@Nullable String from, @Nullable String to, ZoneId zone) {
-    var last = Period.parse(null, to, Months.at(clock.instant(), zone)).last();
-    var first = last.minusMonths(MONTHS - 1L).toString();
-    return Period.parse(from == null || from.isBlank() ? first : from, last.toString(), last);
+  @GetMapping("/{promise}/{month}")
+  String show(
+      @PathVariable String promise,
+      @PathVariable String month,
+      Filter filter,
+      List list,
+      Model model) {
+    var wanted = ComplianceAddress.month(month);
+    behind.promise(promise);
+    var map = map(filter, model);
+    var spot = map.find(promise, wanted).or(() -> outside(promise, month, map));
+    explain(map, spot.orElseThrow(() -> new NotFound("promise", promise)), list, model);
+    return "report/compliance";
   }
 
-  private void say(Model model) {
-    var standings = compliance.thisMonth();
-    model.addAttribute("promised", standings.size());
-    model.addAttribute("kept", count(standings, Judgement.MET));
-    model.addAttribute("judged", standings.size() - count(standings, Judgement.NONE));
+  /** A month that the heat map does not show is explained all the same. */
+  private Optional<Spot> outside(String promise, String month, HeatMap map) {
+    var alone =
+        new Filter(
+            month, month, null, map.address().filter().team(), map.address().filter().channel());
+    var address = ComplianceAddress.of(alone, ComplianceAddress.month(month));
+    return heatMap(address).find(promise, ComplianceAddress.month(month));
   }
 
-  private static long count(List<Standing> standings, Judgement judgement) {
-    return standings.stream().filter(standing -> standing.judgement() == judgement).count();
+  private HeatMap map(Filter filter, Model model) {
+    var now = Months.at(clock.instant(), compliance.zone());
+    var map = heatMap(ComplianceAddress.of(filter, now));
+    model.addAttribute("map", map);
+    model.addAttribute("address", map.address());
+    model.addAttribute("running", now);
+    model.addAttribute("teams", choices.teams());
+    model.addAttribute("channels", choices.channels());
+    return map;
   }
 
-  private static List<Side> sides(List<PromiseFigures> figures) {
-    return List.of(Party.values()).stream()
-        .map(
-            party ->
-                new Side(
-                    party, figures.stream().filter(one -> one.promise().party() == party).toList()))
-        .filter(side -> !side.promises().isEmpty())
-        .toList();
+  private HeatMap heatMap(ComplianceAddress address) {
+    var figures = compliance.figures(address.period(), address.slice());
+    return HeatMap.of(address, figures, promises.history(), compliance.zone());
   }
 
-  private Set<YearMonth> monthsOfNewVersions(ZoneId zone) {
-    return promises.history().latestFirst().stream()
-        .flatMap(version -> version.since().stream())
-        .map(since -> Months.at(since, zone))
-        .collect(Collectors.toSet());
+  private void explain(HeatMap map, Spot spot, List list, Model model) {
+    var key = spot.promise().key();
+    var month = spot.figure().month();
+    var slice = map.address().slice();
+    var why = explanations.of(behind.cell(key, month, slice), spot.figure());
+    var state = Behind.state(list.state(), why.counts().breached() > 0 ? "breached" : "all");
+    var order = Order.of(list.order());
+    var wanted = new Behinds(key, month, state, blank(list.only()), order.key());
+    var cell = behind.cell(key, month, slice.narrowed(wanted.only()));
+    var found = behind.page(new Wanted(cell, state, order), Place.read(list.after()));
+    var page = found.subList(0, Math.min(Behind.PAGE, found.size()));
+    var over = new HashMap<Place, @Nullable Long>();
+    page.forEach(one -> over.put(one.place(), behind.over(key, one)));
+    model.addAttribute("spot", spot);
+    model.addAttribute("why", why);
+    model.addAttribute("behind", wanted);
+    model.addAttribute("clocks", page);
+    model.addAttribute("over", over);
+    model.addAttribute("first", blank(list.after()) == null);
+    model.addAttribute(
+        "next", found.size() > page.size() ? page.get(page.size() - 1).place().text() : null);
+  }
+
+  private static @Nullable String blank(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 }

@@ -3,17 +3,18 @@ package io.leadpact.report;
 import io.leadpact.kernel.Csv;
 import io.leadpact.kernel.Percent;
 import io.leadpact.kernel.Period;
+import io.leadpact.report.BehindQuery.Order;
+import io.leadpact.report.BehindQuery.Wanted;
+import io.leadpact.report.ComplianceAddress.Filter;
 import io.leadpact.report.measure.Months;
 import io.leadpact.report.measure.ResponseTimes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Figures of compliance, and the clocks behind them, as files for a spreadsheet. */
 @Controller
@@ -30,13 +31,12 @@ class Downloads {
   }
 
   @GetMapping("/compliance.csv")
-  void compliance(
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to,
-      HttpServletResponse response)
-      throws IOException {
-    var period = Period.parse(from, to, Months.at(clock.instant(), compliance.zone()));
-    var figures = compliance.figures(period);
+  void compliance(Filter filter, HttpServletResponse response) throws IOException {
+    var now = Months.at(clock.instant(), compliance.zone());
+    var period = Period.parse(filter.from(), filter.to(), now);
+    var address = ComplianceAddress.of(filter, now);
+    var figures =
+        compliance.figures(period, address.slice()).stream().filter(address::shows).toList();
     try (var csv = open(response, "compliance-" + period.first() + "-" + period.last())) {
       csv.row(
           "promise",
@@ -74,12 +74,15 @@ class Downloads {
   void clocks(
       @PathVariable String promise,
       @PathVariable String month,
-      @RequestParam(defaultValue = "all") String state,
+      Filter filter,
+      CompliancePages.List list,
       HttpServletResponse response)
       throws IOException {
     var key = behind.promise(promise).key();
-    var wanted = BehindPages.read(month);
-    try (var csv = open(response, key + "-" + wanted + "-" + stateName(state))) {
+    var state = Behind.state(list.state(), "all");
+    var slice = Slice.of(filter.team(), filter.channel()).narrowed(list.only());
+    var cell = behind.cell(key, ComplianceAddress.month(month), slice);
+    try (var csv = open(response, key + "-" + ComplianceAddress.month(month) + "-" + state)) {
       csv.row(
           "lead_id",
           "lead",
@@ -93,9 +96,7 @@ class Downloads {
           "answered",
           "minutes");
       behind.each(
-          key,
-          wanted,
-          state,
+          new Wanted(cell, state, Order.of(list.order())),
           one ->
               csv.row(
                   one.leadId(),
@@ -110,10 +111,6 @@ class Downloads {
                   one.answered(),
                   ResponseTimes.minutes(one.spentMs())));
     }
-  }
-
-  private static String stateName(String state) {
-    return Behind.STATES.contains(state) ? state : "all";
   }
 
   /** The name holds nothing but keys and months. */

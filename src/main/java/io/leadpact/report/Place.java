@@ -5,12 +5,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page of clocks or leads ended: the next one goes on after it. */
-public record Place(Instant startedAt, long lead, int cycle) {
+/**
+ * Where a page of clocks or leads ended: the next one goes on after it.
+ *
+ * @param took what a list by length is sorted by; 0 elsewhere
+ */
+public record Place(Instant startedAt, long lead, int cycle, long took) {
 
   /** As it stands in an address. */
   public String text() {
-    return startedAt + "_" + lead + "_" + cycle;
+    return startedAt + "_" + lead + "_" + cycle + (took == 0 ? "" : "_" + took);
   }
 
   static @Nullable Place read(@Nullable String text) {
@@ -20,7 +24,10 @@ public record Place(Instant startedAt, long lead, int cycle) {
     var parts = text.split("_", -1);
     try {
       return new Place(
-          Instant.parse(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
+          Instant.parse(parts[0]),
+          Long.parseLong(parts[1]),
+          Integer.parseInt(parts[2]),
+          parts.length > 3 ? Long.parseLong(parts[3]) : 0);
     } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
       throw new RuleViolation("report.place", "No place in the list: " + text, "after");
     }

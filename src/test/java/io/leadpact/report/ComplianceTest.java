@@ -7,7 +7,12 @@ import io.leadpact.kernel.Period;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.journal.EventType;
+import io.leadpact.report.BehindQuery.Order;
+import io.leadpact.report.BehindQuery.Wanted;
+import io.leadpact.report.measure.Histogram;
 import io.leadpact.report.measure.Judgement;
+import io.leadpact.report.measure.Share;
+import io.leadpact.report.measure.Shortfall;
 import io.leadpact.report.measure.Tally;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
@@ -166,32 +171,98 @@ class ComplianceTest {
     assertThat(february.closed().restatedAt()).isEqualTo("2026-03-11T12:00:00Z");
   }
 
+  private List<ClockBehind> behind(Slice slice, YearMonth month, String state, Order order) {
+    return behind(slice, month, state, order, null);
+  }
+
+  private List<ClockBehind> behind(
+      Slice slice, YearMonth month, String state, Order order, Place after) {
+    var behind = context.getBean(Behind.class);
+    return As.call(
+        As.reader(),
+        () ->
+            behind.page(
+                new Wanted(behind.cell("desk_first_touch", month, slice), state, order), after));
+  }
+
   @Test
   void theLeadsBehindAFigureAreAsManyAsItSays() {
-    var behind = context.getBean(Behind.class);
     for (var state : List.of("all", "met", "breached", "open", "cancelled")) {
-      var clocks = As.call(As.reader(), () -> behind.page("desk_first_touch", MARCH, state, null));
-      assertThat(clocks).as(state).hasSize(state.equals("all") ? 3 : 1);
+      assertThat(behind(Slice.ALL, MARCH, state, Order.LATEST))
+          .as(state)
+          .hasSize(state.equals("all") ? 3 : 1);
     }
-    var february =
-        As.call(As.reader(), () -> behind.page("desk_first_touch", FEBRUARY, "breached", null));
+    var february = behind(Slice.ALL, FEBRUARY, "breached", Order.LATEST);
     assertThat(february).extracting(ClockBehind::lead).containsExactly("Company 5", "Company 4");
-    assertThat(behind.over("desk_first_touch", february.get(1)))
+    assertThat(context.getBean(Behind.class).over("desk_first_touch", february.get(1)))
         .isEqualTo(Duration.ofMinutes(30).toMillis() + 1);
   }
 
   @Test
   void aListGoesOnWhereItsPageEnded() {
-    var behind = context.getBean(Behind.class);
-    var first = As.call(As.reader(), () -> behind.page("desk_first_touch", MARCH, "all", null));
-    var rest =
+    for (var order : Order.values()) {
+      var all = behind(Slice.ALL, FEBRUARY, "all", order);
+      var after = Place.read(all.get(1).place().text());
+      assertThat(behind(Slice.ALL, FEBRUARY, "all", order, after))
+          .as(order.name())
+          .isEqualTo(all.subList(2, 5));
+    }
+    assertThatThrownBy(() -> Place.read("somewhere")).isInstanceOf(RuleViolation.class);
+  }
+
+  @Test
+  void theLongestAnswersComeFirstAndOpenOnesBeforeThem() {
+    assertThat(behind(Slice.ALL, FEBRUARY, "all", Order.LONGEST))
+        .extracting(ClockBehind::lead)
+        .containsExactly("Company 5", "Company 4", "Company 2", "Company 3", "Company 1");
+  }
+
+  @Test
+  void aSliceHoldsTheClocksOfItsTeamChannelAndHourAlone() {
+    desk("10", "2026-02-21T10:00:00Z", "2026-02-21T10:10:00Z");
+    assertThat(behind(Slice.of("sdr", "web"), FEBRUARY, "all", Order.LATEST)).hasSize(6);
+    assertThat(behind(Slice.of("sales", null), FEBRUARY, "all", Order.LATEST)).isEmpty();
+    assertThat(behind(Slice.ALL.narrowed("hour:11"), FEBRUARY, "all", Order.LATEST)).hasSize(5);
+    assertThat(behind(Slice.ALL.narrowed("weekday:7"), FEBRUARY, "all", Order.LATEST))
+        .extracting(ClockBehind::lead)
+        .containsExactly("Company 1");
+    assertThat(behind(Slice.ALL.narrowed("campaign:"), FEBRUARY, "all", Order.LATEST)).hasSize(6);
+    assertThatThrownBy(() -> Slice.ALL.narrowed("moon:full")).isInstanceOf(RuleViolation.class);
+  }
+
+  @Test
+  void aSliceIsCountedLikeTheWhole() {
+    var all = As.call(As.reader(), () -> compliance.figures(new Period(FEBRUARY, MARCH)));
+    var web =
         As.call(
             As.reader(),
-            () ->
-                behind.page(
-                    "desk_first_touch", MARCH, "all", Place.read(first.get(0).place().text())));
+            () -> compliance.figures(new Period(FEBRUARY, MARCH), Slice.of(null, "web")));
+    for (int i = 0; i < all.size(); i++) {
+      assertThat(web.get(i).total()).isEqualTo(all.get(i).total());
+      assertThat(web.get(i).response()).isEqualTo(all.get(i).response());
+    }
+  }
 
-    assertThat(rest).isEqualTo(first.subList(1, 3));
-    assertThatThrownBy(() -> Place.read("somewhere")).isInstanceOf(RuleViolation.class);
+  @Test
+  void aFigureIsExplainedByTheClocksThemselves() {
+    var figure = figures(Period.month(FEBRUARY)).months().get(0);
+    var cell = context.getBean(Behind.class).cell("desk_first_touch", FEBRUARY, Slice.ALL);
+    var why = As.call(As.reader(), () -> context.getBean(Explanations.class).of(cell, figure));
+
+    assertThat(why.counts()).isEqualTo(new CellQuery.Counts(5, 3, 2, 0, 0));
+    assertThat(why.versions()).containsExactly(new CellQuery.Used(1, 5));
+    assertThat(why.shortfall()).contains(new Shortfall(1, 0));
+    assertThat(why.best()).isNull();
+    // Bars of five minutes: 10, 20 and exactly 30 minutes are met, an hour and a millisecond is
+    // not.
+    assertThat(why.histogram().step()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(why.histogram().limit()).hasValue(6);
+    assertThat(why.histogram().bars().get(1)).isEqualTo(new Histogram.Bar(1, 0));
+    assertThat(why.histogram().bars().get(5)).isEqualTo(new Histogram.Bar(1, 0));
+    assertThat(why.histogram().bars().get(12)).isEqualTo(new Histogram.Bar(0, 1));
+    assertThat(why.where().get(Dimension.HOUR))
+        .containsExactly(
+            new CellQuery.Where("11", new Share(2, 4)), new CellQuery.Where("0", new Share(0, 1)));
+    assertThat(why.where()).doesNotContainKey(Dimension.CHANNEL);
   }
 }

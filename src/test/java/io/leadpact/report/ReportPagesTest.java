@@ -48,7 +48,11 @@ class ReportPagesTest {
         new String[] {
           "/compliance",
           "/compliance?from=2025-01&to=2026-03",
+          "/compliance?side=SALES&team=sdr&channel=web",
+          "/compliance?from=2020-01&to=2020-02",
           "/compliance/desk_first_touch/2026-03",
+          "/compliance/desk_first_touch/2026-03?only=hour:11&order=longest&state=all",
+          "/compliance/desk_first_touch/2020-01",
           "/compliance/desk_first_touch/2026-03?state=open",
           "/compliance/mql_first_contact/2026-03?state=breached",
           "/funnel",
@@ -70,6 +74,42 @@ class ReportPagesTest {
     assertThat(get("/compliance/desk_first_touch/2026-03?state=met", "en"))
         .contains("Company =1+1", "/leads/" + lead.value(), "20 min");
     assertThat(get("/funnel", "en")).contains("/funnel/leads?cohort=2026-03&amp;stage=BRIEF");
+  }
+
+  @Test
+  void theHeadlineSaysWhatTheFiguresSay() {
+    assertThat(get("/compliance", "en"))
+        .contains("March 2026 so far: marketing keeps 0 of 1 promise, sales 1 of 3.")
+        .contains("<title>Hand-over of an MQL, March 2026 · Compliance");
+  }
+
+  @Test
+  void anAddressWithoutSenseIsRefusedInWords() {
+    for (var path :
+        new String[] {
+          "/compliance?from=2026-13",
+          "/compliance?from=2026-03&to=2026-01",
+          "/compliance?from=1900-01&to=2026-01",
+          "/compliance?side=NOBODY",
+          "/compliance/desk_first_touch/2026-03?only=moon:full",
+          "/compliance/desk_first_touch/2026-03?after=somewhere"
+        }) {
+      assertThat(web.get().uri(path).with(user(As.reader())).exchange())
+          .as(path)
+          .hasStatus(422)
+          .bodyText()
+          .contains("</html>")
+          .doesNotContain("??");
+    }
+    assertThat(get("/compliance?team=nobody&channel=%00%22%3E%3Cscript%3E", "en"))
+        .doesNotContain("<script>\"");
+  }
+
+  @Test
+  void blanksOfAFormLeaveTheAddress() {
+    assertThat(web.get().uri("/compliance?side=&team=sdr&channel=").with(user(As.reader())))
+        .hasStatus3xxRedirection()
+        .hasRedirectedUrl("/compliance?team=sdr");
   }
 
   @Test

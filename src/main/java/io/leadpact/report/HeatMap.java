@@ -1,0 +1,153 @@
+package io.leadpact.report;
+
+import io.leadpact.agreement.terms.PromiseHistory;
+import io.leadpact.agreement.terms.PromiseSet;
+import io.leadpact.agreement.terms.TimedPromise;
+import io.leadpact.kernel.Party;
+import io.leadpact.kernel.Percent;
+import io.leadpact.report.measure.Judgement;
+import io.leadpact.report.measure.Months;
+import io.leadpact.report.measure.Verdict;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Promises of both sides by months.
+ *
+ * @param newVersions the numbers of the versions that came into force in a month
+ * @param verdict what the newest month that has anything to judge says
+ */
+public record HeatMap(
+    ComplianceAddress address,
+    List<Side> sides,
+    Map<YearMonth, Integer> newVersions,
+    Optional<YearMonth> newest,
+    Verdict verdict) {
+
+  /** The promises of one party. */
+  public record Side(Party party, List<PromiseFigures> promises) {}
+
+  /** One cell. */
+  public record Spot(TimedPromise promise, PromiseFigures.Month figure) {
+
+    public String key() {
+      return promise.key();
+    }
+
+    public @Nullable String ownName() {
+      return promise.name().orElse(null);
+    }
+
+    public YearMonth month() {
+      return figure.month();
+    }
+
+    private boolean is(String key, YearMonth month) {
+      return promise.key().equals(key) && figure.month().equals(month);
+    }
+
+    /** Points below the target; nothing is a long way above it. */
+    private BigDecimal gap() {
+      return figure
+          .tally()
+          .share()
+          .flatMap(share -> figure.target().map(target -> gap(share, target)))
+          .orElse(BigDecimal.valueOf(-100));
+    }
+
+    private static BigDecimal gap(Percent share, Percent target) {
+      return target.value().subtract(share.value());
+    }
+  }
+
+  static HeatMap of(
+      ComplianceAddress address,
+      List<PromiseFigures> figures,
+      PromiseHistory history,
+      ZoneId zone) {
+    var sides =
+        Stream.of(Party.values())
+            .map(
+                party ->
+                    new Side(
+                        party,
+                        figures.stream()
+                            .filter(address::shows)
+                            .filter(one -> one.promise().party() == party)
+                            .toList()))
+            .filter(side -> !side.promises().isEmpty())
+            .toList();
+    var newest = newest(address, sides);
+    return new HeatMap(
+        address,
+        sides,
+        newVersions(history, zone),
+        newest,
+        verdict(sides, newest.orElse(address.period().last())));
+  }
+
+  /** The newest month in which anything is judged. */
+  private static Optional<YearMonth> newest(ComplianceAddress address, List<Side> sides) {
+    return spots(sides)
+        .filter(spot -> spot.figure().judgement() != Judgement.NONE)
+        .map(spot -> spot.figure().month())
+        .filter(month -> !month.isAfter(address.period().last()))
+        .max(Comparator.naturalOrder());
+  }
+
+  private static Verdict verdict(List<Side> sides, YearMonth upTo) {
+    return Verdict.of(
+        sides.stream()
+            .flatMap(side -> side.promises().stream())
+            .map(
+                one ->
+                    new Verdict.Row(
+                        one.promise().key(),
+                        one.promise().party(),
+                        one.months().stream()
+                            .filter(month -> !month.month().isAfter(upTo))
+                            .map(PromiseFigures.Month::judgement)
+                            .toList()))
+            .toList());
+  }
+
+  private static Map<YearMonth, Integer> newVersions(PromiseHistory history, ZoneId zone) {
+    var months = new TreeMap<YearMonth, Integer>();
+    for (PromiseSet version : history.latestFirst()) {
+      version
+          .since()
+          .ifPresent(since -> months.putIfAbsent(Months.at(since, zone), version.version()));
+    }
+    return months;
+  }
+
+  private static Stream<Spot> spots(List<Side> sides) {
+    return sides.stream()
+        .flatMap(side -> side.promises().stream())
+        .flatMap(one -> one.months().stream().map(month -> new Spot(one.promise(), month)));
+  }
+
+  Optional<Spot> find(String promise, YearMonth month) {
+    return spots(sides).filter(spot -> spot.is(promise, month)).findFirst();
+  }
+
+  /** The promise that was missed by most in the newest month; what one wants explained first. */
+  Optional<Spot> worst() {
+    return spots(sides)
+        .filter(spot -> newest.filter(spot.figure().month()::equals).isPresent())
+        .filter(spot -> spot.figure().tally().started() > 0)
+        .max(Comparator.comparing(Spot::gap));
+  }
+
+  public int count() {
+    return sides.stream().mapToInt(side -> side.promises().size()).sum();
+  }
+}
