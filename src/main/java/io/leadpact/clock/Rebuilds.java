@@ -3,6 +3,8 @@ package io.leadpact.clock;
 import io.leadpact.kernel.NotFound;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.function.LongConsumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -16,20 +18,35 @@ public class Rebuilds {
   private final Rebuilding rebuilding;
   private final Clock clock;
   private final RebuildTask task;
+  private final ApplicationEventPublisher events;
 
-  Rebuilds(JdbcClient jdbc, Rebuilding rebuilding, Clock clock, RebuildTask task) {
+  Rebuilds(
+      JdbcClient jdbc,
+      Rebuilding rebuilding,
+      Clock clock,
+      RebuildTask task,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.rebuilding = rebuilding;
     this.clock = clock;
     this.task = task;
+    this.events = events;
   }
 
   /**
    * @param state QUEUED, RUNNING, DONE or FAILED
    * @param leads how many were derived again so far
-   * @param differences how many of them came out otherwise than they were stored
+   * @param differences how many of them, and of the sums over them, came out otherwise than stored
    */
   public record Rebuild(long id, String state, long leads, long differences) {}
+
+  /**
+   * All leads were derived again; what is summed up from them is compared before the rebuild is
+   * done. Plain and synchronous.
+   *
+   * @param found to be told how many sums differed
+   */
+  public record Rebuilt(LongConsumer found) {}
 
   /** Asks for one; any instance does it in the background. */
   @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
@@ -75,7 +92,15 @@ public class Rebuilds {
           .param("id", id)
           .update();
     }
+    events.publishEvent(new Rebuilt(wrong -> found(id, wrong)));
     mark(id, "DONE");
+  }
+
+  private void found(long id, long differences) {
+    jdbc.sql("update rebuild set differences = differences + :differences where id = :id")
+        .param("differences", differences)
+        .param("id", id)
+        .update();
   }
 
   private void mark(long id, String state) {

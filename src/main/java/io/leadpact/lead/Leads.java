@@ -6,6 +6,7 @@ import io.leadpact.kernel.NotFound;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,12 +23,19 @@ public class Leads {
   private final JdbcClient jdbc;
   private final LeadRows rows;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
-  Leads(LeadRepository leads, JdbcClient jdbc, LeadRows rows, Audit audit) {
+  Leads(
+      LeadRepository leads,
+      JdbcClient jdbc,
+      LeadRows rows,
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.leads = leads;
     this.jdbc = jdbc;
     this.rows = rows;
     this.audit = audit;
+    this.events = events;
   }
 
   /**
@@ -62,8 +70,12 @@ public class Leads {
     var changed = lead.differences(details);
     if (!changed.isEmpty()) {
       // Asked before anything is changed: a query would write the change, and a second one follow.
+      var origin = lead.details().origin();
       lead.change(details, twin(id, lead, details, changed));
       flush();
+      if (!details.origin().equals(origin)) {
+        events.publishEvent(new OriginChanged(id, origin, details.origin()));
+      }
       audit.note("lead.edited", "lead:" + id.value(), Map.of("fields", changed));
     }
     return view(id);

@@ -1,69 +1,104 @@
 package io.leadpact.report;
 
+import io.leadpact.report.ClockRollups.Line;
+import io.leadpact.report.measure.By;
 import io.leadpact.report.measure.Months;
 import io.leadpact.report.measure.ResponseTimes;
+import io.leadpact.report.measure.Spans;
 import io.leadpact.report.measure.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts and times of clocks, by promise and month of their start. */
+/**
+ * Counts and times of clocks, by promise and month of their start: from the sums where these stand
+ * for the zone that is asked for, from the clocks themselves otherwise.
+ */
 @Repository
 class ClockFigures {
 
   private final JdbcClient jdbc;
+  private final ClockRollups rollups;
+  private final RollupStore sums;
 
-  ClockFigures(JdbcClient jdbc) {
+  ClockFigures(JdbcClient jdbc, ClockRollups rollups, RollupStore sums) {
     this.jdbc = jdbc;
+    this.rollups = rollups;
+    this.sums = sums;
   }
 
   Map<String, Map<YearMonth, Tally>> tallies(
       Collection<String> promises, Months months, Instant now) {
     var tallies = new HashMap<String, Map<YearMonth, Tally>>();
-    if (promises.isEmpty()) {
-      return tallies;
+    for (var line : lines(promises, Spans.months(months), months.zone(), now)) {
+      tallies
+          .computeIfAbsent(line.promise(), promise -> new HashMap<>())
+          .put(YearMonth.from(line.since()), line.tally());
     }
-    jdbc.sql(
-            """
-            select promise, width_bucket(started_at, :starts::timestamptz[]) as month, count(*) as started,
-                   count(*) filter (where state = 'MET') as met,
-                   count(*) filter (where state = 'BREACHED' or (state in ('RUNNING', 'PAUSED') and due_at <= :now)) as breached
-            from clock
-            where promise in (:promises) and started_at >= :start and started_at < :end and state <> 'CANCELLED'
-            group by 1, 2
-            """)
-        .param("promises", promises)
-        .param("starts", array(months.starts()))
-        .param("start", Timestamp.from(months.start()))
-        .param("end", Timestamp.from(months.end()))
-        .param("now", Timestamp.from(now))
-        .query(
-            rs -> {
-              tallies
-                  .computeIfAbsent(rs.getString(1), promise -> new HashMap<>())
-                  .put(months.period().months().get(rs.getInt(2) - 1), tally(rs));
-            });
     return tallies;
   }
 
-  private static Tally tally(ResultSet rs) throws SQLException {
-    long started = rs.getLong("started");
-    long met = rs.getLong("met");
-    long breached = rs.getLong("breached");
-    return new Tally(started, met, breached, started - met - breached);
+  /** By promise and day, without what is nothing. */
+  Map<String, SortedMap<LocalDate, Tally>> days(
+      Collection<String> promises, YearMonth month, ZoneId zone, Instant now) {
+    var tallies = new HashMap<String, SortedMap<LocalDate, Tally>>();
+    for (var line : lines(promises, Spans.days(month, zone), zone, now)) {
+      tallies
+          .computeIfAbsent(line.promise(), promise -> new TreeMap<>())
+          .put(line.since(), line.tally());
+    }
+    return tallies;
   }
 
+  private List<Line> lines(Collection<String> promises, Spans spans, ZoneId zone, Instant now) {
+    return sums.standsFor(zone)
+        ? rollups.tallies(By.ALL, promises, spans, now)
+        : counted(promises, spans, now);
+  }
+
+  private List<Line> counted(Collection<String> promises, Spans spans, Instant now) {
+    return jdbc.sql(
+            """
+            select promise, '' as value, (:dates::date[])[width_bucket(started_at, :starts::timestamptz[])] as since,
+                   count(*) as started, count(*) filter (where state = 'MET') as met,
+                   count(*) filter (where state = 'BREACHED' or (state = 'RUNNING' and due_at <= :now)) as breached
+            from clock
+            where promise = any (:promises) and started_at >= :start and started_at < :end and state <> 'CANCELLED'
+            group by 1, 3
+            """)
+        .param("promises", promises.toArray(String[]::new))
+        .param("dates", array(spans.dates()))
+        .param("starts", array(spans.starts()))
+        .param("start", Timestamp.from(spans.start()))
+        .param("end", Timestamp.from(spans.end()))
+        .param("now", Timestamp.from(now))
+        .query(ClockRollups::line)
+        .list();
+  }
+
+  /** About right over several months; exact within one. */
   Map<String, ResponseTimes> responses(Collection<String> promises, Months months) {
+    return months.period().months().size() > 1 && sums.standsFor(months.zone())
+        ? rollups.responses(promises, Spans.months(months))
+        : exactResponses(promises, months);
+  }
+
+  /** To the millisecond, from the clocks themselves. */
+  Map<String, ResponseTimes> exactResponses(Collection<String> promises, Months months) {
     var responses = new HashMap<String, ResponseTimes>();
     if (promises.isEmpty()) {
       return responses;
@@ -98,8 +133,8 @@ class ClockFigures {
     return rs.wasNull() ? null : value;
   }
 
-  /** As PostgreSQL reads an array of times. */
-  static String array(List<Instant> instants) {
-    return instants.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
+  /** As PostgreSQL reads an array of times or dates. */
+  static String array(Collection<?> values) {
+    return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
   }
 }

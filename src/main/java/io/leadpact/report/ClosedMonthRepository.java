@@ -1,6 +1,7 @@
 package io.leadpact.report;
 
 import io.leadpact.kernel.Period;
+import io.leadpact.report.measure.Months;
 import io.leadpact.report.measure.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,15 +76,17 @@ class ClosedMonthRepository {
         restated == null ? null : restated.toInstant());
   }
 
-  void close(String promise, YearMonth month, Tally tally, Instant now) {
+  void close(String promise, Months month, Tally tally, Instant now) {
     jdbc.sql(
             """
-            insert into closed_month (promise, period, started, met, breached, open, closed_at)
-            values (:promise, :period, :started, :met, :breached, :open, :now)
+            insert into closed_month (promise, period, starts_at, ends_at, started, met, breached, open, closed_at)
+            values (:promise, :period, :start, :end, :started, :met, :breached, :open, :now)
             on conflict do nothing
             """)
         .param("promise", promise)
-        .param("period", month.toString())
+        .param("period", month.period().first().toString())
+        .param("start", Timestamp.from(month.start()))
+        .param("end", Timestamp.from(month.end()))
         .param("started", tally.started())
         .param("met", tally.met())
         .param("breached", tally.breached())

@@ -74,7 +74,7 @@ class ClosedMonths {
         var tally = tallies.getOrDefault(key, Map.of()).getOrDefault(month, Tally.NONE);
         var known = Optional.ofNullable(before.getOrDefault(key, Map.of()).get(month));
         if (known.isEmpty()) {
-          closed.close(key, month, tally, now);
+          closed.close(key, new Months(Period.month(month), months.zone()), tally, now);
         } else {
           compare(known.get(), tally, now);
         }

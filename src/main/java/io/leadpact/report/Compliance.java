@@ -56,7 +56,8 @@ public class Compliance {
   }
 
   /**
-   * Every promise ever made, newest version first, with every month of the period.
+   * Every promise ever made, newest version first, with every month of the period. Response times
+   * are exact within a month and about right over several.
    *
    * @throws RuleViolation where the period is longer than ten years
    */
@@ -90,6 +91,17 @@ public class Compliance {
                     newest(history, key),
                     months(history, key, months, counted, now),
                     responses.getOrDefault(key, ResponseTimes.NONE)))
+        .toList();
+  }
+
+  /** The same with response times to the millisecond, however long the period. */
+  @Transactional(readOnly = true)
+  @PreAuthorize("hasAuthority('SEE_FIGURES')")
+  public List<PromiseFigures> exactFigures(Period period) {
+    var figures = figures(period);
+    var exact = clocks.exactResponses(promises.history().keys(), new Months(period, zone()));
+    return figures.stream()
+        .map(one -> one.with(exact.getOrDefault(one.promise().key(), ResponseTimes.NONE)))
         .toList();
   }
 

@@ -59,7 +59,8 @@ class ComplianceApi {
     var zone = compliance.zone();
     var period = Period.parse(from, to, Months.at(clock.instant(), zone));
     return new Answer(
-        zone.getId(), compliance.figures(period).stream().map(ComplianceApi::promise).toList());
+        zone.getId(),
+        compliance.exactFigures(period).stream().map(ComplianceApi::promise).toList());
   }
 
   private static Promise promise(PromiseFigures figures) {

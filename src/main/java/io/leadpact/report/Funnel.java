@@ -5,6 +5,7 @@ import io.leadpact.kernel.Period;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.Stage;
 import io.leadpact.lead.Stages;
+import io.leadpact.report.RollupStore.Built;
 import io.leadpact.report.measure.Cohort;
 import io.leadpact.report.measure.FunnelStep;
 import io.leadpact.report.measure.Months;
@@ -24,11 +25,20 @@ public class Funnel {
   private static final int LONGEST_PERIOD = 120;
 
   private final CohortFigures cohorts;
+  private final SummedCohorts summed;
+  private final RollupStore sums;
   private final Stages stages;
   private final Companies companies;
 
-  Funnel(CohortFigures cohorts, Stages stages, Companies companies) {
+  Funnel(
+      CohortFigures cohorts,
+      SummedCohorts summed,
+      RollupStore sums,
+      Stages stages,
+      Companies companies) {
     this.cohorts = cohorts;
+    this.summed = summed;
+    this.sums = sums;
     this.stages = stages;
     this.companies = companies;
   }
@@ -45,20 +55,28 @@ public class Funnel {
     if (period.months().size() > LONGEST_PERIOD) {
       throw new RuleViolation("period.long", "At most 120 months at a time", "from");
     }
-    return cohorts.of(new Months(period, zone()), keys(), channel);
+    var months = new Months(period, zone());
+    return sums.standsFor(months.zone())
+        ? summed.of(months, keys(), channel)
+        : cohorts.of(months, keys(), channel);
   }
 
-  /** The same leads together: conversion and time from each stage to the next. */
+  /**
+   * The same leads together: conversion and time from each stage to the next, the latter about
+   * right over several months and exact within one.
+   */
   @Transactional(readOnly = true)
   @PreAuthorize("hasAuthority('SEE_FIGURES')")
   public List<FunnelStep> steps(List<Cohort> of, Period period, @Nullable String channel) {
     var keys = keys();
-    var medians = cohorts.medians(new Months(period, zone()), keys, channel);
+    var months = new Months(period, zone());
+    boolean about = period.months().size() > 1 && sums.built().equals(counted());
+    var medians = about ? summed.medians(months, channel) : cohorts.medians(months, keys, channel);
     var steps = new ArrayList<FunnelStep>();
     Optional<Long> before = Optional.empty();
     for (var key : keys) {
       long reached = of.stream().mapToLong(cohort -> cohort.reached(key)).sum();
-      steps.add(new FunnelStep(key, reached, before, medians.get(key)));
+      steps.add(new FunnelStep(key, reached, before, medians.get(key), about));
       before = Optional.of(reached);
     }
     return steps;
@@ -68,6 +86,14 @@ public class Funnel {
   @Transactional(readOnly = true)
   public List<String> channels() {
     return cohorts.channels();
+  }
+
+  /** By which zone and stages the company counts; empty until it is set up. */
+  Optional<Built> counted() {
+    var keys = keys();
+    return keys.isEmpty()
+        ? Optional.empty()
+        : companies.find().map(company -> new Built(company.zone(), keys));
   }
 
   List<String> keys() {

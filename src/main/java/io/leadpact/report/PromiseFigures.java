@@ -54,4 +54,8 @@ public record PromiseFigures(TimedPromise promise, List<Month> months, ResponseT
   public Tally total() {
     return months.stream().map(Month::tally).reduce(Tally.NONE, Tally::plus);
   }
+
+  PromiseFigures with(ResponseTimes times) {
+    return new PromiseFigures(promise, months, times);
+  }
 }

@@ -9,7 +9,8 @@
       "agreement :: terms",
       "lead",
       "lead :: journal",
-      "clock"
+      "clock",
+      "clock :: fold"
     })
 @NullMarked
 package io.leadpact.report;

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param before leads with an event of the stage before; empty for the first stage
  * @param medianMs the smallest time from the stage before to this one that at least half of the
  *     leads with both did not exceed (nearest rank, elapsed time); null where there is none
+ * @param about whether the median is read from classes of time: off by half a minute, or by 2.5 per
+ *     cent beyond four hours
  */
 public record FunnelStep(
-    String stage, long reached, Optional<Long> before, @Nullable Long medianMs) {
+    String stage, long reached, Optional<Long> before, @Nullable Long medianMs, boolean about) {
+
+  /** With an exact median. */
+  public FunnelStep(String stage, long reached, Optional<Long> before, @Nullable Long medianMs) {
+    this(stage, reached, before, medianMs, false);
+  }
 
   private static final BigDecimal DAY = BigDecimal.valueOf(86_400_000);
   private static final Percent ALL = Percent.of(100);

@@ -13,9 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param meanMs their mean in milliseconds; null where none was answered
  * @param medianMs the smallest time that at least half of them did not exceed (nearest rank)
  * @param p90Ms the smallest time that at least nine in ten of them did not exceed (nearest rank)
+ * @param about whether median and p90 are read from classes of time: off by half a minute, or by
+ *     2.5 per cent beyond four hours
  */
 public record ResponseTimes(
-    long answered, @Nullable Long meanMs, @Nullable Long medianMs, @Nullable Long p90Ms) {
+    long answered,
+    @Nullable Long meanMs,
+    @Nullable Long medianMs,
+    @Nullable Long p90Ms,
+    boolean about) {
+
+  /** Exact ones. */
+  public ResponseTimes(
+      long answered, @Nullable Long meanMs, @Nullable Long medianMs, @Nullable Long p90Ms) {
+    this(answered, meanMs, medianMs, p90Ms, false);
+  }
+
+  /** Number and mean are exact all the same. */
+  public static ResponseTimes about(long answered, long meanMs, long medianMs, long p90Ms) {
+    return new ResponseTimes(answered, meanMs, medianMs, p90Ms, true);
+  }
 
   public static final ResponseTimes NONE = new ResponseTimes(0, null, null, null);
 

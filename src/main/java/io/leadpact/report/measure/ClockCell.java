@@ -1,0 +1,38 @@
+package io.leadpact.report.measure;
+
+import io.leadpact.clock.fold.FoldedClock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/**
+ * By what clocks are told apart before they are added up.
+ *
+ * @param startedAt the minute in which they began
+ * @param team who is responsible, empty for nobody; so are person and channel
+ * @param took the class of the time that the answer took, {@link #UNANSWERED} without one
+ */
+public record ClockCell(
+    String promise,
+    Instant startedAt,
+    int version,
+    String team,
+    String person,
+    String channel,
+    int took) {
+
+  /** The class of clocks that nothing answered. */
+  public static final int UNANSWERED = -1;
+
+  public static ClockCell of(FoldedClock clock) {
+    var spent = clock.spentMs();
+    return new ClockCell(
+        clock.promise(),
+        clock.startedAt().truncatedTo(ChronoUnit.MINUTES),
+        clock.version(),
+        Objects.requireNonNullElse(clock.team(), ""),
+        Objects.requireNonNullElse(clock.person(), ""),
+        Objects.requireNonNullElse(clock.channel(), ""),
+        ClockCounts.answered(clock) && spent != null ? TimeClass.of(spent) : UNANSWERED);
+  }
+}

@@ -1,0 +1,52 @@
+package io.leadpact.report.measure;
+
+import io.leadpact.clock.fold.FoldedClock;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** New less old, for many leads and clocks at once: what their change adds to the figures. */
+public final class Differences {
+
+  private final Map<ClockCell, ClockCounts> clocks = new HashMap<>();
+  private final Map<LeadCell, BigDecimal> leads = new HashMap<>();
+
+  /** A clock was so and is so; null where there was, or is, none. */
+  public void clock(@Nullable FoldedClock before, @Nullable FoldedClock after) {
+    if (before != null) {
+      add(ClockCell.of(before), ClockCounts.of(before).negated());
+    }
+    if (after != null) {
+      add(ClockCell.of(after), ClockCounts.of(after));
+    }
+  }
+
+  private void add(ClockCell cell, ClockCounts counts) {
+    clocks.merge(cell, counts, ClockCounts::plus);
+  }
+
+  public void leadNow(Map<LeadCell, BigDecimal> counts) {
+    counts.forEach((cell, amount) -> leads.merge(cell, amount, BigDecimal::add));
+  }
+
+  public void leadBefore(Map<LeadCell, BigDecimal> counts) {
+    counts.forEach((cell, amount) -> leads.merge(cell, amount.negate(), BigDecimal::add));
+  }
+
+  /** What is not nothing. */
+  public Map<ClockCell, ClockCounts> clocks() {
+    clocks.values().removeIf(ClockCounts.NONE::equals);
+    return clocks;
+  }
+
+  /** What is not nothing. */
+  public Map<LeadCell, BigDecimal> leads() {
+    leads.values().removeIf(amount -> amount.signum() == 0);
+    return leads;
+  }
+
+  public boolean isEmpty() {
+    return clocks().isEmpty() && leads().isEmpty();
+  }
+}
