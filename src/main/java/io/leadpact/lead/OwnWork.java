@@ -19,14 +19,19 @@ public final class OwnWork {
 
   /** Refuses whoever is signed in where the lead is held by another team. */
   public static void check(LeadState lead) {
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication != null
-        && authentication.getPrincipal() instanceof SignedIn who
-        && !who.roles().isEmpty()
-        && REPS.containsAll(who.roles())
-        && !isTheirs(lead, who)) {
+    if (!allows(lead)) {
       throw new AccessDeniedException("This lead is held by somebody of another team");
     }
+  }
+
+  /** Whether the lead may be worked by whoever is signed in and has the right at all. */
+  public static boolean allows(LeadState lead) {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication == null
+        || !(authentication.getPrincipal() instanceof SignedIn who)
+        || who.roles().isEmpty()
+        || !REPS.containsAll(who.roles())
+        || isTheirs(lead, who);
   }
 
   private static boolean isTheirs(LeadState lead, SignedIn who) {

@@ -1,19 +1,13 @@
 package io.leadpact.web;
 
-import io.leadpact.clock.ClockView;
 import io.leadpact.clock.Clocks;
-import io.leadpact.kernel.Csv;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadFilter;
-import io.leadpact.lead.LeadId;
 import io.leadpact.lead.LeadList;
 import io.leadpact.lead.LeadOrder;
 import io.leadpact.lead.LeadPage;
 import io.leadpact.lead.LeadView;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,7 +16,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of leads, with what is due next on each, as a page and as a file. */
+/** The list of leads, with what is due next on each, as a page. */
 @Controller
 class LeadListPages {
 
@@ -32,7 +26,7 @@ class LeadListPages {
   private final Clocks clocks;
   private final LeadFilterBar bar;
   private final LeadCells cells;
-  private final LeadTable table;
+  private final LeadBulkChoices choices;
   private final Show show;
 
   LeadListPages(
@@ -40,13 +34,13 @@ class LeadListPages {
       Clocks clocks,
       LeadFilterBar bar,
       LeadCells cells,
-      LeadTable table,
+      LeadBulkChoices choices,
       Show show) {
     this.list = list;
     this.clocks = clocks;
     this.bar = bar;
     this.cells = cells;
-    this.table = table;
+    this.choices = choices;
     this.show = show;
   }
 
@@ -67,6 +61,8 @@ class LeadListPages {
     model.addAttribute("filter", typed);
     model.addAttribute("bar", bar.of(typed));
     model.addAttribute("order", order);
+    model.addAttribute("may", choices.choices());
+    model.addAttribute("cursor", cursor);
     model.addAttribute("byName", LeadOrder.NAME);
     model.addAttribute("columns", columns);
     model.addAttribute("address", address);
@@ -131,37 +127,9 @@ class LeadListPages {
   }
 
   private List<LeadCells.Row> rows(LeadPage page, List<LeadColumn> columns) {
-    var soonest = soonest(page);
+    var soonest = clocks.soonest(page.leads().stream().map(LeadView::id).toList());
     return page.leads().stream()
         .map(lead -> cells.row(lead, soonest.get(lead.id()), columns))
         .toList();
-  }
-
-  private Map<LeadId, ClockView> soonest(LeadPage page) {
-    return clocks.soonest(page.leads().stream().map(LeadView::id).toList());
-  }
-
-  /** All leads of the filter, read page by page while they are written. */
-  @GetMapping("/leads.csv")
-  void download(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response)
-      throws IOException {
-    var filter = LeadFilter.of(asked);
-    var order = LeadOrder.of(asked.getFirst("sort"));
-    var columns = LeadTable.columns(LeadColumn.USUAL);
-    var page = list.page(filter, order, null, LeadList.LONGEST_PAGE);
-    response.setContentType(Csv.MEDIA_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"leads.csv\"");
-    try (var csv = Csv.to(response.getOutputStream())) {
-      table.head(csv, columns);
-      for (var next = page;
-          ;
-          next = list.page(filter, order, next.after(), LeadList.LONGEST_PAGE)) {
-        var soonest = soonest(next);
-        next.leads().forEach(lead -> table.write(csv, columns, lead, soonest.get(lead.id())));
-        if (next.after() == null) {
-          return;
-        }
-      }
-    }
   }
 }

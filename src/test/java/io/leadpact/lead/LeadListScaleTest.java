@@ -213,10 +213,10 @@ class LeadListScaleTest {
             insert into clock (lead_id, promise, cycle, start_seq, version, party, calendar, unit, state, started_at, warn_at,
                 due_at, stopped_at, spent_ms, left_ms)
             select n, p, 1, 1, 1, 'SALES', 'default', 'BUSINESS',
-                case when n % 100 > 0 then 'MET' when n % 1000 = 0 then 'PAUSED' else 'RUNNING' end, :start,
-                :start + make_interval(mins => (n / 100 % 700)::integer - 400),
-                :start + make_interval(mins => (n / 100 % 700)::integer - 300),
-                case when n % 100 > 0 then :start end, 60000, case when n % 1000 = 0 then 60000 end
+                case when n % 100 > 0 then 'MET' when n % 1000 = 0 then 'PAUSED' else 'RUNNING' end, :start::timestamptz,
+                :start::timestamptz + make_interval(mins => (n / 100 % 700)::integer - 400),
+                :start::timestamptz + make_interval(mins => (n / 100 % 700)::integer - 300),
+                case when n % 100 > 0 then :start::timestamptz end, 60000, case when n % 1000 = 0 then 60000 end
             from generate_series(1, :leads) n, (values ('first_contact'), ('handover')) promise (p)
             """)
         .param("leads", leads)

@@ -1,0 +1,101 @@
+package io.leadpact.clock;
+
+import io.leadpact.identity.SignedIn;
+import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.LeadId;
+import io.leadpact.lead.OwnWork;
+import io.leadpact.lead.StateStore;
+import io.leadpact.lead.journal.EventType;
+import io.leadpact.lead.journal.Fact;
+import io.leadpact.lead.journal.Facts;
+import io.leadpact.lead.journal.LeadState;
+import io.leadpact.lead.journal.NewEvent;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A stretch of many leads, worked in one transaction. */
+@Component
+class BulkStretch {
+
+  private static final String SOURCE = "leadpact";
+
+  private final StateStore states;
+  private final Recorder recorder;
+  private final BulkStore store;
+  private final Clock clock;
+
+  BulkStretch(StateStore states, Recorder recorder, BulkStore store, Clock clock) {
+    this.states = states;
+    this.recorder = recorder;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public void carryOut(UUID id, List<Long> leads, BulkOrder order, SignedIn who) {
+    var before = states.lock(leads);
+    var changes = new ArrayList<LeadChange>();
+    for (var lead : leads) {
+      var refusal = refusal(before.get(lead), order);
+      if (refusal.isPresent()) {
+        store.refused(id, lead, refusal.get());
+      } else {
+        changes.add(change(lead, order.type(), order.facts(), who));
+      }
+    }
+    for (var recorded : recorder.recordAll(changes)) {
+      var lead = recorded.lead().value();
+      if (recorded.refused().isEmpty()) {
+        store.done(id, lead, recorded.seqs().get(0));
+      } else {
+        store.refused(id, lead, recorded.refused().values().iterator().next());
+      }
+    }
+  }
+
+  private static Optional<RuleViolation> refusal(@Nullable LeadState state, BulkOrder order) {
+    if (state == null) {
+      return Optional.of(new RuleViolation("bulk.gone", "The lead is gone"));
+    }
+    return OwnWork.allows(state)
+        ? order.pointless(state)
+        : Optional.of(new RuleViolation("bulk.others", "The lead is held by another team"));
+  }
+
+  /** Takes entries back that are the last of their leads, each under its number. */
+  @Transactional
+  public void undo(UUID id, List<Map.Entry<Long, Integer>> written, SignedIn who) {
+    var before = states.lock(written.stream().map(Map.Entry::getKey).toList());
+    var changes = new ArrayList<LeadChange>();
+    for (var entry : written) {
+      var lead = entry.getKey();
+      var state = before.get(lead);
+      if (state == null) {
+        store.refused(id, lead, new RuleViolation("bulk.gone", "The lead is gone"));
+      } else if (state.lastSeq() != entry.getValue()) {
+        store.refused(id, lead, new RuleViolation("bulk.overtaken", "Something happened since"));
+      } else {
+        var facts = Facts.of(Fact.SEQ, String.valueOf(entry.getValue())).with(Fact.VOID, "true");
+        changes.add(change(lead, EventType.CORRECTED, facts, who));
+      }
+    }
+    recorder.recordAll(changes).stream()
+        .filter(recorded -> !recorded.refused().isEmpty())
+        .forEach(
+            recorded ->
+                store.refused(
+                    id, recorded.lead().value(), recorded.refused().values().iterator().next()));
+  }
+
+  private LeadChange change(long lead, EventType type, Facts facts, SignedIn who) {
+    var event = new NewEvent(type, clock.instant(), who.actor(), SOURCE, null, facts);
+    return LeadChange.of(new LeadId(lead), List.of(event));
+  }
+}
