@@ -4,6 +4,7 @@ import io.leadpact.identity.Permission;
 import io.leadpact.identity.SignedIn;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One section of the navigation: its key is that of its words ({@code shell.nav.<key>}). */
 public enum Section {
@@ -60,6 +61,11 @@ public enum Section {
 
   public boolean inMasthead() {
     return place != Place.MENU;
+  }
+
+  /** The key that leads here after G, where there is one. */
+  public @Nullable String letter() {
+    return onBar() ? key.substring(0, 1) : null;
   }
 
   /** For {@code aria-current}: whether the page of that path belongs here. */

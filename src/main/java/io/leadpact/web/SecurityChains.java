@@ -2,10 +2,13 @@ package io.leadpact.web;
 
 import io.leadpact.identity.SignIns;
 import io.leadpact.identity.Tokens;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -16,6 +19,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,6 +37,7 @@ class SecurityChains {
     "/first-administrator/**",
     "/language",
     "/theme",
+    "/pulse",
     "/error",
     "/v3/api-docs/**",
     "/v3/api-docs.yaml",
@@ -42,7 +47,7 @@ class SecurityChains {
     "/js/**",
     "/fonts/**",
     "/webjars/**",
-    "/brand.svg",
+    "/brand*.svg",
     "/favicon.ico",
     "/robots.txt"
   };
@@ -91,6 +96,7 @@ class SecurityChains {
     return headers(http)
         .securityContext(c -> c.securityContextRepository(new FreshContexts(signIns)))
         .authenticationManager(manager)
+        .requestCache(c -> c.requestCache(wholePages()))
         .authorizeHttpRequests(
             a ->
                 a.requestMatchers(FOR_EVERYBODY)
@@ -114,6 +120,18 @@ class SecurityChains {
                 e.authenticationEntryPoint(new WayToTheDoor())
                     .accessDeniedHandler(new FormExpired()))
         .build();
+  }
+
+  /** Whoever signs in goes on to the page that was asked for, never to a part or to data. */
+  private static HttpSessionRequestCache wholePages() {
+    var pages = new HttpSessionRequestCache();
+    pages.setRequestMatcher(
+        request ->
+            HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && Objects.toString(request.getHeader(HttpHeaders.ACCEPT), "")
+                    .contains(MediaType.TEXT_HTML_VALUE));
+    return pages;
   }
 
   private static HttpSecurity headers(HttpSecurity http) {

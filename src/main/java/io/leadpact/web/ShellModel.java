@@ -2,16 +2,11 @@ package io.leadpact.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,11 +20,11 @@ class ShellModel {
   private static final Set<String> THEMES = Set.of("light", "dark");
 
   private final Reader reader;
-  private final List<String> sheets;
+  private final Bundle bundle;
 
-  ShellModel(Reader reader) {
+  ShellModel(Reader reader, Bundle bundle) {
     this.reader = reader;
-    this.sheets = sheets();
+    this.bundle = bundle;
   }
 
   @ModelAttribute
@@ -59,7 +54,8 @@ class ShellModel {
     map.put("sections", List.of());
     map.put("path", request.getRequestURI());
     map.put("languages", Language.values());
-    map.put("sheets", sheets);
+    map.put("sheet", "/css/all-" + bundle.css().hash() + ".css");
+    map.put("script", "/js/all-" + bundle.js().hash() + ".js");
     return map;
   }
 
@@ -67,24 +63,5 @@ class ShellModel {
     return Optional.ofNullable(WebUtils.getCookie(request, THEME))
         .map(Cookie::getValue)
         .filter(THEMES::contains);
-  }
-
-  /** Tokens and parts first; the sheets of the modules build on them. */
-  private static List<String> sheets() {
-    try {
-      var first = List.of("faces.css", "tokens.css", "app.css", "shell.css");
-      var others =
-          Stream.of(
-                  new PathMatchingResourcePatternResolver()
-                      .getResources("classpath*:static/css/*.css"))
-              .map(Resource::getFilename)
-              .flatMap(Stream::ofNullable)
-              .filter(name -> !first.contains(name))
-              .distinct()
-              .sorted();
-      return Stream.concat(first.stream(), others).map(name -> "/css/" + name).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

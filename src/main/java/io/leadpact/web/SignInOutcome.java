@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.WebAttributes;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
     implements AuthenticationFailureHandler, LogoutHandler {
 
+  /** Says that the form stands in a page that goes on by itself. */
+  private static final String IN_PLACE = "here";
+
   private final SignIns signIns;
 
   SignInOutcome(SignIns signIns) {
@@ -34,6 +38,10 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws ServletException, IOException {
     begin(request);
+    if (request.getParameter(IN_PLACE) != null) {
+      response.setStatus(HttpStatus.NO_CONTENT.value());
+      return;
+    }
     super.onAuthenticationSuccess(request, response, authentication);
   }
 

@@ -8,7 +8,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/** Sends whoever is not signed in to the form; where part of a page was asked for, the whole. */
+/**
+ * Sends whoever is not signed in to the form. Where part of a page was asked for, its page asks to
+ * sign in in place: what was typed there stays.
+ */
 class WayToTheDoor extends LoginUrlAuthenticationEntryPoint {
 
   private static final String DOOR = "/sign-in";
@@ -25,7 +28,6 @@ class WayToTheDoor extends LoginUrlAuthenticationEntryPoint {
       super.commence(request, response, refusal);
     } else {
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
-      response.setHeader("HX-Redirect", request.getContextPath() + DOOR);
     }
   }
 }
