@@ -62,6 +62,18 @@ public class Clocks {
         .list();
   }
 
+  /** What of a lead's clocks was judged anew, the first first. */
+  public List<ClockChange> changesOf(LeadId lead) {
+    return jdbc.sql(
+            """
+            select promise, cycle, at, cause, state_before as before, state_after as after, due_before, due_after
+            from clock_change where lead_id = :lead order by at, id
+            """)
+        .param("lead", lead.value())
+        .query(ClockChange.class)
+        .list();
+  }
+
   /** What is due next, the soonest first. */
   public List<ClockView> dueNext(Whose whose, int limit) {
     return running(whose, limit, "c.due_at > :now order by c.due_at");

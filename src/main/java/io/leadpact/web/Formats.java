@@ -52,6 +52,10 @@ record Formats(Locale locale, ZoneId zone, String weekday, String date, String y
     return formatter("EEEE, " + date.replace("MMM", "MMMM") + year).format(instant.atZone(zone));
   }
 
+  String shortDay(Instant instant) {
+    return write(weekday + date, instant.atZone(zone));
+  }
+
   String date(LocalDate day) {
     return formatter(date + year).format(day);
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +37,27 @@ class JournalLines {
     this.messages = messages;
   }
 
-  List<JournalLine.Day> of(Journal journal) {
+  /** Corrections are no lines of their own: they stand under what they correct. */
+  List<JournalLine> of(Journal journal, LeadLook.Show shown) {
     var corrections = corrections(journal);
+    return journal.happenings().stream()
+        .filter(happening -> happening.type() != EventType.CORRECTED)
+        .filter(happening -> shown.shows(happening.entry()))
+        .map(happening -> line(happening, corrections.getOrDefault(happening.seq(), List.of())))
+        .toList();
+  }
+
+  /** The latest day first, and on each the latest line; of two at one time the later told. */
+  List<JournalLine.Day> byDay(List<JournalLine> lines) {
+    var latest = new ArrayList<>(lines);
+    latest.sort(Comparator.comparing(JournalLine::at));
+    Collections.reverse(latest);
     var days = new ArrayList<JournalLine.Day>();
-    var happenings = new ArrayList<>(journal.happenings());
-    Collections.reverse(happenings);
-    for (var happening : happenings) {
-      if (happening.type() == EventType.CORRECTED) {
-        continue;
-      }
-      var day = show.day(happening.at());
+    for (var line : latest) {
+      var day = show.day(line.at());
       if (days.isEmpty() || !days.get(days.size() - 1).name().equals(day)) {
         days.add(new JournalLine.Day(day, new ArrayList<>()));
       }
-      var line = line(happening, corrections.getOrDefault(happening.seq(), List.of()));
       days.get(days.size() - 1).lines().add(line);
     }
     return days;

@@ -31,6 +31,8 @@ class LeadChoices {
           "WRONG_DATA",
           "OTHER");
 
+  private static final List<String> TRACKS = List.of("AWARENESS", "CONSIDERATION", "DECISION");
+
   private final Stages stages;
   private final Teams teams;
   private final People people;
@@ -46,7 +48,8 @@ class LeadChoices {
   }
 
   /**
-   * @param moves where the lead may go next, by key: stages and ends
+   * @param moves the stages that the lead may go to, by key
+   * @param tracks how far a lead is that marketing is to keep warm
    * @param teams names by key
    * @param people names by actor
    * @param work whether the reader may write into this journal at all
@@ -55,6 +58,7 @@ class LeadChoices {
       List<String> channels,
       List<String> outcomes,
       List<String> reasons,
+      List<String> tracks,
       Map<String, String> moves,
       Map<String, String> teams,
       Map<String, String> people,
@@ -65,25 +69,19 @@ class LeadChoices {
         CHANNELS,
         OUTCOMES,
         REASONS,
-        moves(one.lead().state()),
+        TRACKS,
+        moves(),
         teams(),
         people(),
         mayWork(one.lead().state()));
   }
 
-  private Map<String, String> moves(LeadState state) {
+  private Map<String, String> moves() {
     var moves = new LinkedHashMap<String, String>();
     stages.all().stream()
         .map(Stage::key)
         .filter(key -> !key.equals(LeadState.FIRST_STAGE) && !key.equals(LeadState.WON_STAGE))
         .forEach(key -> moves.put(key, show.stage(key)));
-    if (state.outcome() == null) {
-      for (var end : List.of("WON", "LOST", "REJECTED")) {
-        moves.put(end, show.outcome(end));
-      }
-    } else {
-      moves.put("REOPENED", show.outcome("REOPENED"));
-    }
     return moves;
   }
 

@@ -1,16 +1,21 @@
 package io.leadpact.web;
 
 import io.leadpact.clock.Recorder;
+import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.Journals;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
+import io.leadpact.lead.journal.Journal;
+import io.leadpact.lead.journal.JournalEntry;
 import io.leadpact.lead.journal.NewEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -22,11 +27,13 @@ class LeadDeeds {
   private static final String SOURCE = "leadpact";
 
   private final Recorder recorder;
+  private final Journals journals;
   private final Reader reader;
   private final Clock clock;
 
-  LeadDeeds(Recorder recorder, Reader reader, Clock clock) {
+  LeadDeeds(Recorder recorder, Journals journals, Reader reader, Clock clock) {
     this.recorder = recorder;
+    this.journals = journals;
     this.reader = reader;
     this.clock = clock;
   }
@@ -39,10 +46,32 @@ class LeadDeeds {
     return write(lead, deed.type(), at(deed.at()), facts(deed), deed.seen());
   }
 
-  /** Takes an entry back that was just written. */
+  /** Takes an entry back that was just written; a correction by one that says how it was before. */
   void undo(LeadId lead, int seq) {
-    var facts = Facts.of(Fact.SEQ, String.valueOf(seq)).with(Fact.VOID, "true");
+    var entries = journals.of(lead).entries();
+    var corrected =
+        entries.stream()
+            .filter(entry -> entry.seq() == seq && entry.type() == EventType.CORRECTED)
+            .flatMap(entry -> entry.facts().get(Fact.SEQ).stream())
+            .findFirst();
+    var facts =
+        corrected
+            .map(target -> asBefore(entries, seq, target))
+            .orElseGet(() -> Facts.of(Fact.SEQ, String.valueOf(seq)).with(Fact.VOID, "true"));
     write(lead, EventType.CORRECTED, clock.instant(), facts, null);
+  }
+
+  private static Facts asBefore(List<JournalEntry> entries, int correction, String target) {
+    var without = entries.stream().filter(entry -> entry.seq() != correction).toList();
+    return Journal.of(without).happenings().stream()
+        .filter(happening -> String.valueOf(happening.seq()).equals(target))
+        .findFirst()
+        .map(
+            happening ->
+                Facts.of(Fact.SEQ, target)
+                    .with(Fact.VOID, happening.voided() ? "true" : null)
+                    .with(Fact.TIME, happening.voided() ? null : happening.at().toString()))
+        .orElseThrow(() -> new NotFound("entry", target));
   }
 
   private int write(LeadId lead, EventType type, Instant at, Facts facts, @Nullable Integer seen) {

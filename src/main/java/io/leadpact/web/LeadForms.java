@@ -40,19 +40,20 @@ final class LeadForms {
     var seen = lead.lastSeq();
     var state = lead.lead().state();
     return Map.of(
-        "attempt", new Attempt("CALL", null, null, null, seen),
+        "attempt", new Attempt(null, null, null, null, null, seen),
         "feedback", new Verdict(null, null, null, null, seen),
         "move", new Move(null, lead.lead().details().value(), null, null, seen),
         "handOver", new HandOver(state.team(), null, seen),
         "pause", new Pause(null, seen),
         "resumption", new Resumption(seen),
+        "giveBack", new Return(null, null, seen),
         "remark", new Remark(null),
         "correction", new Correction(null, null, null, null));
   }
 
   /** A form that becomes one entry. */
   sealed interface Deed
-      permits Attempt, Verdict, Move, HandOver, Pause, Resumption, Remark, Correction {
+      permits Attempt, Verdict, Move, HandOver, Return, Pause, Resumption, Remark, Correction {
 
     EventType type();
 
@@ -67,8 +68,13 @@ final class LeadForms {
     }
   }
 
-  /** A call, a mail, a visit: somebody tried to reach the lead. */
+  /**
+   * A call, a mail, a visit: somebody tried to reach the lead.
+   *
+   * @param way the button that opened the form
+   */
   record Attempt(
+      @Nullable String way,
       @NotBlank @Nullable String channel,
       @NotBlank @Nullable String outcome,
       @DateTimeFormat(pattern = MINUTES) @Nullable LocalDateTime at,
@@ -156,6 +162,24 @@ final class LeadForms {
     @Override
     public Facts facts() {
       return Facts.of(Fact.TEAM, team).with(Fact.PERSON, person);
+    }
+  }
+
+  /** Back to marketing, who keep it warm until it is ready. */
+  record Return(
+      @NotBlank @Size(max = 200) @Nullable String reason,
+      @Nullable String track,
+      @Nullable Integer seen)
+      implements Deed {
+
+    @Override
+    public EventType type() {
+      return EventType.RETURNED;
+    }
+
+    @Override
+    public Facts facts() {
+      return Facts.of(Fact.REASON, reason).with(Fact.TRACK, track);
     }
   }
 

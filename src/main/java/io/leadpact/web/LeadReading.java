@@ -6,9 +6,8 @@ import io.leadpact.lead.Journals;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
 import io.leadpact.lead.Stages;
-import io.leadpact.lead.journal.EventType;
-import io.leadpact.lead.journal.Journal;
 import io.leadpact.lead.journal.LeadState;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,33 +19,52 @@ class LeadReading {
   private final Journals journals;
   private final Clocks clocks;
   private final Stages stages;
-  private final JournalLines lines;
-  private final Countdowns countdowns;
+  private final LeadStory story;
+  private final Timelines timelines;
 
   LeadReading(
       Leads leads,
       Journals journals,
       Clocks clocks,
       Stages stages,
-      JournalLines lines,
-      Countdowns countdowns) {
+      LeadStory story,
+      Timelines timelines) {
     this.leads = leads;
     this.journals = journals;
     this.clocks = clocks;
     this.stages = stages;
-    this.lines = lines;
-    this.countdowns = countdowns;
+    this.story = story;
+    this.timelines = timelines;
   }
 
-  OneLead read(LeadId id) {
+  OneLead read(LeadId id, LeadLook look) {
     var lead = leads.view(id);
-    var journal = journals.of(id);
-    var counted =
-        clocks.ofLead(id).stream()
-            .map(clock -> new OneLead.Line(clock, countdowns.of(clock)))
-            .toList();
+    var history = new LeadHistory(lead, journals.of(id), clocks.ofLead(id), clocks.changesOf(id));
+    var paused = history.paused();
     return new OneLead(
-        lead, path(lead.state()), counted, lines.of(journal), paused(journal), journal.lastSeq());
+        lead,
+        path(lead.state()),
+        timelines.of(history, look),
+        story.next(history),
+        LeadContext.of(lead.details()),
+        story.days(history, look.shown()),
+        filters(id, look),
+        paused.isPresent(),
+        history.journal().lastSeq());
+  }
+
+  /** What others wrote into the journal after that number. */
+  List<JournalLine> since(LeadId id, int seen) {
+    return story.since(journals.of(id), seen);
+  }
+
+  private static List<OneLead.Filter> filters(LeadId id, LeadLook look) {
+    return Arrays.stream(LeadLook.Show.values())
+        .map(
+            show ->
+                new OneLead.Filter(
+                    show.key(), look.showing(show).address(id), show == look.shown()))
+        .toList();
   }
 
   private List<OneLead.Step> path(LeadState state) {
@@ -61,17 +79,5 @@ class LeadReading {
               return new OneLead.Step(stage.key(), side, reached, current);
             })
         .toList();
-  }
-
-  private static boolean paused(Journal journal) {
-    var paused = false;
-    for (var happening : journal.happenings()) {
-      if (!happening.voided() && happening.type() == EventType.PAUSED) {
-        paused = true;
-      } else if (!happening.voided() && happening.type() == EventType.RESUMED) {
-        paused = false;
-      }
-    }
-    return paused;
   }
 }

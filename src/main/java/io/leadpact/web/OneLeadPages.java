@@ -3,9 +3,10 @@ package io.leadpact.web;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
-import io.leadpact.lead.journal.EventType;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,9 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/leads/{id:\\d+}")
 class OneLeadPages {
 
+  private static final Map<String, String> VARIANTS =
+      Map.of("attempt", "way", "feedback", "verdict", "move", "to", "correction", "seq");
+
   private final LeadReading reading;
   private final LeadDeeds deeds;
   private final LeadChoices choices;
@@ -35,8 +39,8 @@ class OneLeadPages {
   }
 
   @GetMapping
-  ModelAndView show(@PathVariable long id) {
-    return page(id, "");
+  ModelAndView show(@PathVariable long id, LeadLook look) {
+    return page(id, "", look);
   }
 
   @PostMapping("/attempts")
@@ -78,6 +82,15 @@ class OneLeadPages {
     return take(id, form, result, flash);
   }
 
+  @PostMapping("/return")
+  ModelAndView giveBack(
+      @PathVariable long id,
+      @Valid @ModelAttribute("giveBack") LeadForms.@Nullable Return form,
+      BindingResult result,
+      RedirectAttributes flash) {
+    return take(id, form, result, flash);
+  }
+
   @PostMapping("/pause")
   ModelAndView pause(
       @PathVariable long id,
@@ -111,7 +124,8 @@ class OneLeadPages {
       @Valid @ModelAttribute("correction") LeadForms.@Nullable Correction form,
       BindingResult result,
       RedirectAttributes flash) {
-    return take(id, form, result, flash);
+    return take(id, form, result, flash)
+        .addObject("typed", Objects.toString(result.getFieldValue("time"), ""));
   }
 
   @PostMapping("/entries/{seq}/undo")
@@ -125,28 +139,38 @@ class OneLeadPages {
   private ModelAndView take(
       long id, LeadForms.@Nullable Deed deed, BindingResult result, RedirectAttributes flash) {
     var status = HttpStatus.UNPROCESSABLE_CONTENT;
+    List<JournalLine> meanwhile = List.of();
     if (deed != null && !result.hasErrors()) {
       try {
         var seq = deeds.record(new LeadId(id), deed);
         flash.addFlashAttribute("notice", "web.done." + deed.type());
-        if (deed.type() != EventType.CORRECTED) {
-          flash.addFlashAttribute("undo", "/leads/%d/entries/%d/undo".formatted(id, seq));
-        }
+        flash.addFlashAttribute("undo", "/leads/%d/entries/%d/undo".formatted(id, seq));
         return to(id);
       } catch (RuleViolation refusal) {
-        status = refusal instanceof Conflict ? HttpStatus.CONFLICT : status;
+        if (refusal instanceof Conflict && deed.seen() != null) {
+          status = HttpStatus.CONFLICT;
+          meanwhile = reading.since(new LeadId(id), deed.seen());
+        }
         LeadDeeds.reject(refusal, result);
       }
     }
-    var page = page(id, result.getObjectName());
+    var page = page(id, result.getObjectName(), LeadLook.USUAL);
     page.setStatus(status);
+    page.addObject("meanwhile", meanwhile);
     page.addObject("failed", result.getObjectName());
+    page.addObject("variant", variant(result));
     return page;
   }
 
+  /** Which of several forms of one name it was: the value that tells them apart. */
+  private static String variant(BindingResult result) {
+    var field = VARIANTS.get(result.getObjectName());
+    return field == null ? "" : Objects.toString(result.getFieldValue(field), "");
+  }
+
   /** What was typed into the form of that name stays; the others begin empty. */
-  private ModelAndView page(long id, String typed) {
-    var one = reading.read(new LeadId(id));
+  private ModelAndView page(long id, String typed, LeadLook look) {
+    var one = reading.read(new LeadId(id), look);
     var page = new ModelAndView("web/lead", Map.of("one", one, "choices", choices.of(one)));
     LeadForms.empty(one)
         .forEach(

@@ -46,6 +46,11 @@ public class Show {
     return instant == null ? NOTHING : formats().day(instant);
   }
 
+  /** The same, short: where space is scarce. */
+  public String shortDay(@Nullable Instant instant) {
+    return instant == null ? NOTHING : formats().shortDay(instant);
+  }
+
   public String date(@Nullable LocalDate date) {
     return date == null ? NOTHING : formats().date(date);
   }
@@ -116,11 +121,6 @@ public class Show {
 
   public String stage(@Nullable String key) {
     return key == null ? NOTHING : names.stage(key);
-  }
-
-  /** How a lead ended, or what an end is called among the moves. */
-  public String outcome(String outcome) {
-    return message("web.outcome." + outcome);
   }
 
   private Formats formats() {

@@ -69,14 +69,17 @@ class PagesInBrowserTest {
       assertThat(page.locator("h1")).containsText("Marketing keeps");
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Małgorzata Szczepańska"))
           .click();
-      page.locator("#attempt-outcome").selectOption("REACHED");
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log it")).click();
-      assertThat(page.locator("[data-undo]")).containsText("Attempt logged");
-      assertThat(page.locator(".lead-clocks .status.is-met")).hasCount(2);
+      assertThat(page.locator("h1")).containsText("Małgorzata");
       page.waitForLoadState();
+      page.keyboard().press("c");
+      assertThat(page.locator("details[open] [value=REACHED]")).isFocused();
+      page.keyboard().press("1");
+      assertThat(page.locator("[data-undo]")).containsText("Attempt logged");
+      assertThat(page.locator("#act-CALL")).isFocused();
+      assertThat(page.locator(".strips .status.is-met")).hasCount(2);
       page.keyboard().press("z");
       assertThat(page.locator("[data-undo]")).containsText("Taken back");
-      assertThat(page.locator(".lead-clocks .status.is-met")).hasCount(1);
+      assertThat(page.locator(".strips .status.is-met")).hasCount(1);
       assertThat(page.locator(".journal .is-void")).hasCount(1);
       var entry = page.locator("#entry-4");
       entry.locator("summary").click();
@@ -91,12 +94,17 @@ class PagesInBrowserTest {
     try (var window = browsing.open(port, Reading.ENGLISH)) {
       var page = Browsing.signIn(window, Office.SVETLANA, Office.PASSWORD);
       page.navigate("/leads/" + lead);
-      page.getByText("Give feedback to marketing").click();
-      page.locator("#feedback-verdict-REJECTED").check();
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send feedback")).click();
+      page.keyboard().press("r");
+      assertThat(page.locator("#feedback-reason")).isFocused();
+      page.locator("#feedback-note-REJECTED").fill("Wanted a discount");
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reject").setExact(true))
+          .click();
       assertThat(page.locator("#feedback-reason-error")).containsText("needs a reason");
+      assertThat(page.locator("#feedback-reason")).isFocused();
+      assertThat(page.locator("#feedback-note-REJECTED")).hasValue("Wanted a discount");
       page.locator("#feedback-reason").selectOption("NO_BUDGET");
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send feedback")).click();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reject").setExact(true))
+          .click();
       assertThat(page.locator(".journal")).containsText("No budget");
     }
   }
@@ -123,8 +131,8 @@ class PagesInBrowserTest {
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Małgorzata Szczepańska"))
           .first()
           .click();
-      page.locator("#attempt-outcome").selectOption("NO_ANSWER");
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log it")).click();
+      page.locator("#act-EMAIL").click();
+      page.locator("details[open] button[value=NO_ANSWER]").click();
       assertThat(page.locator(".journal")).containsText("No answer");
     }
   }

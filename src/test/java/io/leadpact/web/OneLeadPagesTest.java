@@ -11,6 +11,7 @@ import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class OneLeadPagesTest {
 
   @Test
   void thePageShowsClocksAndJournal() {
-    assertThat(body(show())).contains("Anna Nowak", "Reached SQL", "10:00", "30<i>");
+    assertThat(body(show()))
+        .contains("Anna Nowak", "Reached SQL", "10:00", "30<i>", "data-live=\"lead:" + lead + "\"");
   }
 
   @Test
@@ -69,9 +71,11 @@ class OneLeadPagesTest {
   void aTimeBeforeTheLeadIsRefusedBesideItsField() {
     var refused =
         post(
-            "/attempts", Map.of("channel", "CALL", "outcome", "REACHED", "at", "2026-03-01T10:00"));
+            "/attempts",
+            Map.of(
+                "way", "CALL", "channel", "CALL", "outcome", "REACHED", "at", "2026-03-01T10:00"));
     assertThat(refused).hasStatus(422);
-    assertThat(body(refused)).contains("id=\"attempt-at-error\"", "2026-03-01T10:00");
+    assertThat(body(refused)).contains("id=\"attempt-at-CALL-error\"", "2026-03-01T10:00");
   }
 
   @Test
@@ -90,9 +94,104 @@ class OneLeadPagesTest {
   void whoeverComesSecondIsTold() {
     var first = Map.of("channel", "CALL", "outcome", "REACHED", "seen", "2");
     assertThat(post("/attempts", first)).hasStatus(303);
-    var second = post("/attempts", Map.of("channel", "EMAIL", "outcome", "REACHED", "seen", "2"));
+    var second =
+        post(
+            "/attempts",
+            Map.of(
+                "way",
+                "EMAIL",
+                "channel",
+                "EMAIL",
+                "outcome",
+                "NO_ANSWER",
+                "note",
+                "Sent twice",
+                "seen",
+                "2"));
     assertThat(second).hasStatus(409);
-    assertThat(body(second)).contains("value=\"EMAIL\" selected");
+    assertThat(body(second))
+        .contains("Meanwhile somebody else wrote", "<b>Call</b>, Reached", "Sent twice")
+        .contains("name=\"seen\" value=\"3\"");
+  }
+
+  @Test
+  void anUndoneCorrectionLeavesTheEntryAsItWasBefore() {
+    post("/attempts", Map.of("channel", "CALL", "outcome", "NO_ANSWER", "at", "2026-03-02T09:45"));
+    post("/corrections", Map.of("seq", "3", "time", "2026-03-02T09:50"));
+    assertThat(post("/entries/4/undo", Map.of())).hasStatus(303);
+    assertThat(body(show())).contains(">09:45</time>").doesNotContain(">09:50</time>");
+    assertThat(post("/corrections", Map.of("seq", "3", "takenBack", "true"))).hasStatus(303);
+    assertThat(body(show())).contains("is-void");
+    assertThat(post("/entries/6/undo", Map.of())).hasStatus(303);
+    assertThat(body(show())).doesNotContain("is-void").contains(">09:45</time>");
+  }
+
+  @Test
+  void theLeadIsGivenBackToMarketingWithAReason() {
+    assertThat(post("/return", Map.of("track", "DECISION"))).hasStatus(422);
+    assertThat(post("/return", Map.of("reason", "Not before spring", "track", "DECISION")))
+        .hasStatus(303);
+    assertThat(body(show())).contains("Returned</b>, Not before spring, Decision", "nobody yet");
+  }
+
+  @Test
+  void aClockThatACorrectionJudgedAnewSaysSo() {
+    post("/attempts", Map.of("channel", "CALL", "outcome", "REACHED", "at", "2026-03-02T09:45"));
+    clock.set(Instant.parse("2026-03-02T13:00:00Z"));
+    post("/corrections", Map.of("seq", "3", "time", "2026-03-02T11:45"));
+    assertThat(body(show()))
+        .contains("judged anew</b>, met → missed; an entry was corrected")
+        .contains("Judged anew Mon 2 Mar, 14:00: met → missed")
+        .contains("was due and not answered");
+  }
+
+  @Test
+  void theJournalShowsOnlyWhatIsAskedFor() {
+    post("/attempts", Map.of("channel", "CALL", "outcome", "REACHED"));
+    post("/notes", Map.of("note", "Asks for a sample"));
+    assertThat(body(get("?show=attempts", As.administrator())))
+        .contains("id=\"entry-3\"")
+        .doesNotContain("id=\"entry-2\"", "id=\"entry-4\"");
+    assertThat(body(get("?show=notes", As.administrator())))
+        .contains("id=\"entry-4\"")
+        .doesNotContain("id=\"entry-3\"");
+    assertThat(body(get("?show=nonsense", As.administrator())))
+        .contains("id=\"entry-3\"", "id=\"entry-4\"");
+  }
+
+  @Test
+  void everyStripSaysItsMessageInWords() {
+    assertThat(body(show()))
+        .contains("aria-label=\"First contact with an SQL: running. Started Mon 2 Mar, 09:30;")
+        .contains("Due Mon 2 Mar, 10:30.");
+  }
+
+  @Test
+  void theTimelineIsLookedAtByTheDayAndTrueToTime() {
+    assertThat(body(get("?day=2026-03-02", As.administrator())))
+        .contains("id=\"scale-day\"", "Mon", "class=\"run-b\"");
+    assertThat(body(get("?day=2026-03-09", As.administrator()))).doesNotContain("class=\"run-b\"");
+    assertThat(get("?day=yesterday&scale=odd", As.administrator())).hasStatus(200);
+    assertThat(body(get("?scale=even&show=notes", As.administrator())))
+        .contains("href=\"/leads/" + lead + "?scale=even&amp;show=attempts\"");
+  }
+
+  @Test
+  void hostileWordsStayWords() {
+    post("/notes", Map.of("note", "<img src=x onerror=alert(1)> \u202eמה"));
+    post("/pause", Map.of("reason", "\"><script>alert(2)</script>"));
+    assertThat(body(show())).doesNotContain("<img src=x", "<script>alert");
+  }
+
+  @Test
+  void aLongNoteIsFolded() {
+    post("/notes", Map.of("note", "word ".repeat(200)));
+    assertThat(body(show())).contains("read on");
+  }
+
+  @Test
+  void whatIsMissingOfTheContextIsNamed() {
+    assertThat(body(show())).contains("5 of 8 known", "Campaign, Lead magnet, Phone");
   }
 
   @Test
@@ -118,7 +217,7 @@ class OneLeadPagesTest {
 
   @Test
   void aReaderSeesNoForms() {
-    assertThat(body(get("", As.reader()))).contains("Anna Nowak").doesNotContain("id=\"log\"");
+    assertThat(body(get("", As.reader()))).contains("Anna Nowak").doesNotContain("id=\"act-CALL\"");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -131,6 +132,27 @@ public final class BusinessCalendar {
       open = reach(to).elapsed(from, to);
     }
     return open;
+  }
+
+  /**
+   * The opening times between two instants, cut to them, in order of time; those that touch are
+   * one. Empty where the calendar does not open between them or the end is not after the start.
+   */
+  public List<Interval> openings(Instant from, Instant to) {
+    long end = millis(to);
+    long at = millis(from);
+    var openings = new ArrayList<Interval>();
+    while (elapsedMillis(at, end) > 0) {
+      long opens = millis(nextOpening(Instant.ofEpochMilli(at)));
+      at = Math.min(end, reach(opens).closing(opens));
+      var last = openings.isEmpty() ? null : openings.get(openings.size() - 1);
+      if (last != null && millis(last.to()) == opens) {
+        openings.remove(openings.size() - 1);
+        opens = millis(last.from());
+      }
+      openings.add(new Interval(Instant.ofEpochMilli(opens), Instant.ofEpochMilli(at)));
+    }
+    return openings;
   }
 
   /** The instant itself where it is open, else the next opening. */

@@ -145,6 +145,12 @@ final class OpeningTable {
     return i + 2 < opens.length ? opens[i + 1] : BEYOND;
   }
 
+  /** When the opening closes that holds a covered time. */
+  long closing(long open) {
+    int i = entry(open);
+    return opens[i] + before[i + 1] - before[i];
+  }
+
   /**
    * The last closing of the n-th day with an opening after the given day. Days are those of the
    * wall clock, which may name one twice where clocks are put back over midnight.

@@ -63,6 +63,44 @@ class BusinessCalendarTest {
   }
 
   @Test
+  void openingsAreCutToTheTimeThatIsAskedFor() {
+    assertThat(office.openings(at("2026-03-06T16:00+01:00"), at("2026-03-09T10:00+01:00")))
+        .containsExactly(
+            new Interval(at("2026-03-06T16:00+01:00"), at("2026-03-06T17:00+01:00")),
+            new Interval(at("2026-03-09T09:00+01:00"), at("2026-03-09T10:00+01:00")));
+  }
+
+  @Test
+  void aWeekendHasNoOpenings() {
+    assertThat(office.openings(at("2026-03-06T17:00+01:00"), at("2026-03-09T09:00+01:00")))
+        .isEmpty();
+    assertThat(office.openings(at("2026-03-06T16:00+01:00"), at("2026-03-06T15:00+01:00")))
+        .isEmpty();
+  }
+
+  @Test
+  void daysThatTouchAtMidnightAreOneOpening() {
+    var always =
+        calendar(
+            "Europe/Warsaw",
+            "mon=00:00-24:00;tue=00:00-24:00;wed=00:00-24:00;thu=00:00-24:00;fri=00:00-24:00",
+            "");
+    assertThat(always.openings(at("2026-03-03T12:00+01:00"), at("2026-03-05T12:00+01:00")))
+        .containsExactly(new Interval(at("2026-03-03T12:00+01:00"), at("2026-03-05T12:00+01:00")));
+  }
+
+  @Test
+  void openingsAddUpToWhatElapses() {
+    var from = at("2026-03-02T11:11+01:00");
+    var to = at("2026-04-27T14:14+02:00");
+    var sum =
+        office.openings(from, to).stream()
+            .map(opening -> Duration.between(opening.from(), opening.to()))
+            .reduce(Duration.ZERO, Duration::plus);
+    assertThat(sum).isEqualTo(office.elapsed(from, to, List.of()));
+  }
+
+  @Test
   void nothingElapsesBackwards() {
     assertThat(office.elapsed(at("2026-03-06T17:00Z"), at("2026-03-05T17:00Z"), List.of()))
         .isEqualTo(Duration.ZERO);

@@ -1,0 +1,87 @@
+package io.leadpact.web;
+
+import io.leadpact.clock.ClockView;
+import io.leadpact.kernel.Party;
+import io.leadpact.web.timeline.Strip;
+import io.leadpact.web.timeline.TimeScale;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clocks of a lead and what happened to it on one line, ready for the page.
+ *
+ * @param rows one for each clock, the first started first
+ * @param now where the present is; null where it is not on the line
+ * @param ways other ways to look at it
+ */
+public record LeadTimeline(
+    List<Row> rows,
+    List<Label> labels,
+    List<Dot> dots,
+    List<Strip.Bar> ground,
+    @Nullable String now,
+    Ways ways) {
+
+  /** So many clocks are shown at once; of more, the first ones are folded. */
+  private static final int AT_ONCE = 10;
+
+  /**
+   * A clock beside its strip.
+   *
+   * @param words what the strip says, for those who do not see it
+   * @param anew when and why it was judged anew
+   */
+  public record Row(
+      ClockView clock, Countdown count, Strip strip, String words, List<String> anew) {
+
+    /** The letter of the side that owes it. */
+    public String side() {
+      return clock.party() == Party.MARKETING ? "a" : "b";
+    }
+  }
+
+  /**
+   * A word along the axis.
+   *
+   * @param address the page with this day alone; null where it is an hour
+   */
+  public record Label(
+      String word, String left, boolean onPhone, boolean ends, @Nullable String address) {}
+
+  /**
+   * Something that happened.
+   *
+   * @param kind stage, attempt or other
+   * @param side whose stage it is
+   */
+  public record Dot(String kind, @Nullable String side, double x, String words) {
+
+    public String left() {
+      return TimeScale.percent(x);
+    }
+  }
+
+  /**
+   * Addresses of the page looked at otherwise.
+   *
+   * @param chosen events, even or day
+   * @param day the only day that is shown, in words
+   * @param before the day before it on which something happened
+   */
+  public record Ways(
+      String chosen,
+      @Nullable String day,
+      String events,
+      String even,
+      String oneDay,
+      @Nullable String before,
+      @Nullable String after) {}
+
+  public List<Row> folded() {
+    return rows.subList(0, Math.max(0, rows.size() - AT_ONCE));
+  }
+
+  public List<Row> shown() {
+    return rows.subList(Math.max(0, rows.size() - AT_ONCE), rows.size());
+  }
+}
