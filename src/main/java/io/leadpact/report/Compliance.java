@@ -57,7 +57,7 @@ public class Compliance {
 
   /**
    * Every promise ever made, newest version first, with every month of the period. Response times
-   * are exact within a month and about right over several.
+   * are about right where there are very many, and say so.
    *
    * @throws RuleViolation where the period is longer than ten years
    */

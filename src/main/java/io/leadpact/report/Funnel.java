@@ -62,15 +62,17 @@ public class Funnel {
   }
 
   /**
-   * The same leads together: conversion and time from each stage to the next, the latter about
-   * right over several months and exact within one.
+   * The same leads together: conversion and time from each stage to the next, the latter exact
+   * where that is quickly done and about right of more leads.
    */
   @Transactional(readOnly = true)
   @PreAuthorize("hasAuthority('SEE_FIGURES')")
   public List<FunnelStep> steps(List<Cohort> of, Period period, @Nullable String channel) {
     var keys = keys();
     var months = new Months(period, zone());
-    boolean about = period.months().size() > 1 && sums.built().equals(counted());
+    boolean about =
+        of.stream().mapToLong(Cohort::leads).sum() > ClockFigures.SOON_COUNTED
+            && sums.built().equals(counted());
     var medians = about ? summed.medians(months, channel) : cohorts.medians(months, keys, channel);
     var steps = new ArrayList<FunnelStep>();
     Optional<Long> before = Optional.empty();
