@@ -132,7 +132,17 @@ final class Running implements AutoCloseable {
       if (Sql.number(connection, "select count(*) from (select from lead limit 1) any_lead") == 0) {
         new Generator(this, size).run();
       }
+      waitForSums(connection);
     }
+  }
+
+  private static void waitForSums(Connection connection) throws SQLException, InterruptedException {
+    var began = System.nanoTime();
+    while (Sql.number(connection, "select count(*) from rollup_state") == 0) {
+      Thread.sleep(100);
+    }
+    Sql.run(connection, "vacuum (analyze) clock_rollup, lead_rollup");
+    System.out.printf("figures summed up in %d s%n", (System.nanoTime() - began) / 1_000_000_000);
   }
 
   @Override

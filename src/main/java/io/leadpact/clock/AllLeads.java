@@ -41,8 +41,9 @@ public class AllLeads {
     var arrivals = new HashMap<Long, Facts>();
     jdbc.sql(
             """
-            select s.lead_id, l.channel, l.campaign from lead_state s join lead l on l.id = s.lead_id
-            where s.lead_id > :after order by s.lead_id limit :limit
+            select l.id, l.channel, l.campaign
+            from (select lead_id from lead_state where lead_id > :after order by lead_id limit :limit) as next
+            join lead l on l.id = next.lead_id
             """)
         .param("after", lead)
         .param("limit", limit)

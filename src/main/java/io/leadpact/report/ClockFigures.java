@@ -46,8 +46,12 @@ class ClockFigures {
 
   Map<String, Map<YearMonth, Tally>> tallies(
       Collection<String> promises, Months months, Instant now) {
+    return byMonth(lines(promises, Spans.months(months), months.zone(), now));
+  }
+
+  static Map<String, Map<YearMonth, Tally>> byMonth(List<Line> lines) {
     var tallies = new HashMap<String, Map<YearMonth, Tally>>();
-    for (var line : lines(promises, Spans.months(months), months.zone(), now)) {
+    for (var line : lines) {
       tallies
           .computeIfAbsent(line.promise(), promise -> new HashMap<>())
           .put(YearMonth.from(line.since()), line.tally());

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -41,11 +42,14 @@ class ClockRollups {
       select promise, value, since, sum(started) as started, sum(met) as met, sum(breached) as breached
       from (select promise, value, since, started, met, breached from clock_rollup
             where grain = :grain and dimension = :dimension and promise = any (:promises) and since between :first and :last
+              and (:value::text is null or value = :value)
             union all
-            select promise, %3$s, %1$s, started, met, breached from clock_difference where %2$s
+            select promise, %3$s, %1$s, started, met, breached from clock_difference
+            where %2$s and (:value::text is null or %3$s = :value)
             union all
             select promise, %4$s, %1$s, 0, 0, count(*) from clock
-            where %2$s and state = 'RUNNING' and due_at <= :now group by 1, 2, 3) as counted
+            where %2$s and state = 'RUNNING' and due_at <= :now and (:value::text is null or %4$s = :value)
+            group by 1, 2, 3) as counted
       group by promise, value, since
       having sum(started) <> 0
       """;
@@ -61,9 +65,18 @@ class ClockRollups {
 
   /** By promise, value of the dimension, and day or month; without what is nothing. */
   List<Line> tallies(By by, Collection<String> promises, Spans spans, Instant now) {
+    return tallies(by, null, promises, spans, now);
+  }
+
+  /**
+   * @param value only those with this value of the dimension; null for all
+   */
+  List<Line> tallies(
+      By by, @Nullable String value, Collection<String> promises, Spans spans, Instant now) {
     return on(promises, spans, TALLIES.formatted(SPAN, ITS_CLOCKS, column(by), overdue(by)))
         .param("grain", spans.grain().name())
         .param("dimension", by.name())
+        .param("value", value)
         .param("now", Timestamp.from(now))
         .query(ClockRollups::line)
         .list();

@@ -56,6 +56,11 @@ class RollupStore {
     return jdbc.sql("select pg_try_advisory_xact_lock(20261125)").query(Boolean.class).single();
   }
 
+  /** As {@link #alone}, but waits for its turn. */
+  void waitForTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(20261125)").query().singleRow();
+  }
+
   /** Adds these sums to those that are there. */
   void add(Rollup rollup) {
     inParts(

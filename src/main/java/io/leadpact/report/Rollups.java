@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -60,7 +61,7 @@ class Rollups {
       return false;
     }
     if (!store.built().equals(wanted)) {
-      return compare().isPresent();
+      return compare(store::alone).isPresent();
     }
     return !differences.isEmpty() && fold() >= AT_ONCE;
   }
@@ -83,19 +84,27 @@ class Rollups {
   }
 
   /**
-   * Sums up all leads as of one moment and puts right what differs.
+   * Sums up all leads as of one moment and puts right what differs, in its turn.
    *
-   * @return how many sums were wrong; empty where somebody else was at it, or nothing is set up
+   * @return how many sums were wrong; empty where nothing is set up
    */
   OptionalLong compare() {
+    return compare(
+        () -> {
+          store.waitForTurn();
+          return true;
+        });
+  }
+
+  private OptionalLong compare(BooleanSupplier turn) {
     var snapshot = new TransactionTemplate(transaction.getTransactionManager());
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     for (int tries = 1; ; tries++) {
       try {
-        var wrong = snapshot.execute(status -> store.alone() ? compareAlone() : -1L);
+        var wrong = snapshot.execute(status -> turn.getAsBoolean() ? compareAlone() : -1L);
         return wrong == null || wrong < 0 ? OptionalLong.empty() : OptionalLong.of(wrong);
       } catch (ConcurrencyFailureException e) {
-        // Somebody folded between the first look at the tables and the lock.
+        // Somebody else's turn ended after this moment was taken: another one, then.
         if (tries == TRIES) {
           throw e;
         }

@@ -1,7 +1,9 @@
 package io.leadpact.report;
 
+import io.leadpact.report.measure.By;
 import io.leadpact.report.measure.Months;
 import io.leadpact.report.measure.ResponseTimes;
+import io.leadpact.report.measure.Spans;
 import io.leadpact.report.measure.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,21 +13,44 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The counts and times of {@link ClockFigures}, of a slice of the clocks alone. */
+/**
+ * The counts and times of {@link ClockFigures}, of a slice of the clocks alone: counts by one team,
+ * person or channel from their sums.
+ */
 @Repository
 class SliceFigures {
 
-  private final JdbcClient jdbc;
+  private static final Map<Dimension, By> SUMMED =
+      Map.of(Dimension.TEAM, By.TEAM, Dimension.PERSON, By.PERSON, Dimension.CHANNEL, By.CHANNEL);
 
-  SliceFigures(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final ClockRollups rollups;
+  private final RollupStore sums;
+
+  SliceFigures(JdbcClient jdbc, ClockRollups rollups, RollupStore sums) {
     this.jdbc = jdbc;
+    this.rollups = rollups;
+    this.sums = sums;
   }
 
   Map<String, Map<YearMonth, Tally>> tallies(
+      Collection<String> promises, Months months, Slice slice, Instant now) {
+    boolean summed = slice.only().size() == 1 && SUMMED.keySet().containsAll(slice.only().keySet());
+    if (!summed || !sums.standsFor(months.zone())) {
+      return counted(promises, months, slice, now);
+    }
+    var only = slice.only().entrySet().iterator().next();
+    var by = Objects.requireNonNull(SUMMED.get(only.getKey()));
+    return ClockFigures.byMonth(
+        rollups.tallies(by, only.getValue(), promises, Spans.months(months), now));
+  }
+
+  private Map<String, Map<YearMonth, Tally>> counted(
       Collection<String> promises, Months months, Slice slice, Instant now) {
     var tallies = new HashMap<String, Map<YearMonth, Tally>>();
     if (promises.isEmpty()) {

@@ -49,6 +49,7 @@ class RollupsTest {
   @Autowired Daily daily;
   @Autowired ClockRollups sums;
   @Autowired SummedCohorts summed;
+  @Autowired SliceFigures slices;
   @Autowired ClockFigures figures;
   @Autowired Oblivion oblivion;
   @Autowired Leads leads;
@@ -222,6 +223,33 @@ class RollupsTest {
           .isEqualTo(Map.of(LocalDate.of(2026, 2, 2), 1L, LocalDate.of(2026, 2, 10), 2L));
       fold();
     }
+  }
+
+  @Test
+  void clocksOfOneTeamPersonOrChannelAreSummedUpToo() {
+    var given = "2026-03-02T08:40:00Z";
+    var lead = acme.lead("1", given, "fair");
+    acme.record(
+        lead, EventType.GIVEN_TO, given, Facts.of(Fact.TEAM, "sdr").with(Fact.PERSON, "user:7"));
+    desk("2", "2026-03-02T08:00:00Z", null);
+
+    for (int round = 0; round < 2; round++) {
+      assertThat(desk(Dimension.TEAM, "sdr")).isEqualTo(new Tally(2, 0, 1, 1));
+      assertThat(desk(Dimension.TEAM, "sales")).isEqualTo(Tally.NONE);
+      assertThat(desk(Dimension.PERSON, "user:7")).isEqualTo(new Tally(1, 0, 0, 1));
+      assertThat(desk(Dimension.PERSON, "")).isEqualTo(new Tally(1, 0, 1, 0));
+      assertThat(desk(Dimension.CHANNEL, "fair")).isEqualTo(new Tally(1, 0, 0, 1));
+      fold();
+    }
+  }
+
+  private Tally desk(Dimension dimension, String value) {
+    var months = new Months(Period.month(MARCH), Acme.ZONE);
+    return slices
+        .tallies(
+            List.of("desk_first_touch"), months, Slice.ALL.with(dimension, value), clock.instant())
+        .getOrDefault("desk_first_touch", Map.of())
+        .getOrDefault(MARCH, Tally.NONE);
   }
 
   @Test
