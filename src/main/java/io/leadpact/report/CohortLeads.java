@@ -1,15 +1,12 @@
 package io.leadpact.report;
 
-import io.leadpact.identity.Companies;
 import io.leadpact.kernel.NotFound;
-import io.leadpact.kernel.Period;
 import io.leadpact.lead.Stages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +22,26 @@ class CohortLeads {
 
   static final int PAGE = 50;
 
+  private static final String FOR_THE_REASON =
+      """
+       and coalesce((select e.facts ->> 'reason' from lead_event e where e.lead_id = s.lead_id and e.type = :stage
+                     order by e.seq desc limit 1), '') = :reason
+      """;
+
   private final JdbcClient jdbc;
   private final Stages stages;
-  private final Companies companies;
 
-  CohortLeads(JdbcClient jdbc, Stages stages, Companies companies) {
+  CohortLeads(JdbcClient jdbc, Stages stages) {
     this.jdbc = jdbc;
     this.stages = stages;
-    this.companies = companies;
   }
 
-  /** Leads of a month that reached a stage, or ended by an outcome (REJECTED, LOST). */
-  record Wanted(YearMonth month, String stage, @Nullable String channel) {}
+  /**
+   * Leads of a funnel that reached a stage, or ended by an outcome (REJECTED, LOST).
+   *
+   * @param reason for which they ended, empty where none was given; null: for whatever reason
+   */
+  record Wanted(FunnelLeads leads, String stage, @Nullable String reason) {}
 
   /** One lead more than a page holds, so that the page knows whether there is another. */
   @Transactional(readOnly = true)
@@ -63,29 +68,26 @@ class CohortLeads {
   }
 
   private StatementSpec of(Wanted wanted, String rest) {
-    var zone = companies.current().zone();
-    var month = Period.month(wanted.month());
-    var at =
-        CohortFigures.COLUMNS.getOrDefault(
-            wanted.stage(), "(s.own_stages ->> :stage)::timestamptz");
-    if (!CohortFigures.COLUMNS.containsKey(wanted.stage())
-        && stages.find(wanted.stage()).isEmpty()) {
-      throw new NotFound("stage", wanted.stage());
+    var stage = wanted.stage();
+    if (!CohortFigures.COLUMNS.containsKey(stage) && stages.find(stage).isEmpty()) {
+      throw new NotFound("stage", stage);
     }
+    var at = FunnelLeads.at(stage);
+    var leads = wanted.leads();
     return jdbc.sql(
             """
-            select s.lead_id, s.created_at, s.stage, %1$s as reached_at,
+            select s.lead_id, s.created_at, s.stage, %s as reached_at,
                    coalesce(l.company, l.name, l.external_id, '#' || l.id) as lead
-            from lead_state s join lead l on l.id = s.lead_id
-            where s.created_at >= :start and s.created_at < :end and s.merged_into is null
-              and (:channel::text is null or l.channel = :channel) and %1$s is not null
             """
                     .formatted(at)
+                + leads.sql()
+                + " and "
+                + leads.counts(at)
+                + (wanted.reason() == null ? "" : FOR_THE_REASON)
                 + rest)
-        .param("start", Timestamp.from(month.start(zone)))
-        .param("end", Timestamp.from(month.end(zone)))
-        .param("channel", wanted.channel())
-        .param("stage", wanted.stage());
+        .params(leads.parameters(List.of(stage)))
+        .param("stage", stage)
+        .param("reason", wanted.reason());
   }
 
   private static CohortLead lead(ResultSet rs, int row) throws SQLException {

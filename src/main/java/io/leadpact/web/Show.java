@@ -84,6 +84,14 @@ public class Show {
     return message("shell.duration." + key, minutes / 60, "%02d".formatted(minutes % 60), minutes);
   }
 
+  /** Elapsed time in days to one decimal, below two days in hours. */
+  public String days(long milliseconds) {
+    double days = milliseconds / 86_400_000.0;
+    return days < 2
+        ? message("shell.duration.whole-hours", Math.round(days * 24))
+        : message("shell.duration.days", number(BigDecimal.valueOf(Math.round(days * 10), 1)));
+  }
+
   public String number(@Nullable Number number) {
     return number == null ? NOTHING : formats().number(number);
   }

@@ -1,0 +1,168 @@
+package io.leadpact.report;
+
+import io.leadpact.kernel.Party;
+import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.Stage;
+import io.leadpact.lead.Stages;
+import io.leadpact.report.FunnelQuery.Line;
+import io.leadpact.report.FunnelQuery.Reason;
+import io.leadpact.report.FunnelQuery.Took;
+import io.leadpact.report.measure.Months;
+import io.leadpact.report.measure.Share;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the funnel for its page. */
+@Service
+class FunnelReading {
+
+  private static final int LONGEST_PERIOD = 120;
+
+  private final FunnelQuery query;
+  private final Stages stages;
+
+  FunnelReading(FunnelQuery query, Stages stages) {
+    this.query = query;
+    this.stages = stages;
+  }
+
+  /**
+   * One stage of all lines together.
+   *
+   * @param share of those that reached the stage before; null for the first stage
+   * @param handOver here the leads pass from marketing to sales
+   * @param open how many stand here now
+   * @param change what is to be compared; null where nothing is
+   */
+  public record Step(
+      Stage stage,
+      long reached,
+      @Nullable Share share,
+      @Nullable Took took,
+      boolean handOver,
+      long open,
+      @Nullable Change change) {}
+
+  /** How many reached a stage in the months of the comparison, and points since then. */
+  public record Change(long before, Optional<BigDecimal> points) {}
+
+  /** Between which stages the most leads are that have not come further. */
+  public record Gap(String from, String to, long left, long before) {}
+
+  /** The funnel as a page shows it. */
+  public record Read(
+      List<Step> steps, List<Line> lines, List<Reason> reasons, Optional<Gap> gap) {
+
+    public long reached(String stage) {
+      return lines.stream().mapToLong(line -> line.of(stage)).sum();
+    }
+
+    public Share share(Line line, String before, String stage) {
+      return new Share(line.of(stage), line.of(before));
+    }
+
+    public BigDecimal won() {
+      return lines.stream().map(Line::won).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    public long open() {
+      return steps.stream().mapToLong(Step::open).sum();
+    }
+
+    public boolean empty() {
+      return lines.stream().allMatch(line -> line.reached().isEmpty());
+    }
+  }
+
+  /**
+   * @throws RuleViolation where the period is longer than ten years
+   */
+  @Transactional(readOnly = true)
+  @PreAuthorize("hasAuthority('SEE_FIGURES')")
+  public Read read(FunnelAddress address, ZoneId zone) {
+    if (address.period().months().size() > LONGEST_PERIOD) {
+      throw new RuleViolation("period.long", "At most 120 months at a time", "from");
+    }
+    var all = stages.all();
+    var keys = all.stream().map(Stage::key).toList();
+    var leads = address.leads(zone);
+    var lines = query.lines(leads, keys, address.by());
+    var steps = steps(all, lines, address, leads);
+    return new Read(steps, lines, query.reasons(leads), gap(steps));
+  }
+
+  private List<Step> steps(
+      List<Stage> all, List<Line> lines, FunnelAddress address, FunnelLeads leads) {
+    var keys = all.stream().map(Stage::key).toList();
+    var times = query.times(leads, keys);
+    var open = query.open(leads);
+    var before = before(address, leads, keys);
+    var steps = new ArrayList<Step>();
+    for (int i = 0; i < all.size(); i++) {
+      var stage = all.get(i);
+      var share = i == 0 ? null : share(lines, keys, i);
+      steps.add(
+          new Step(
+              stage,
+              sum(lines, stage.key()),
+              share,
+              times.get(stage.key()),
+              i > 0 && isHandOver(all.get(i - 1), stage),
+              open.getOrDefault(stage.key(), 0L),
+              before == null ? null : change(before, keys, i, share)));
+    }
+    return steps;
+  }
+
+  private @Nullable List<Line> before(
+      FunnelAddress address, FunnelLeads leads, List<String> keys) {
+    if (address.compare() == FunnelAddress.Compare.NOTHING) {
+      return null;
+    }
+    var months = new Months(address.compare().of(address.period()), leads.months().zone());
+    return query.lines(leads.during(months), keys, null);
+  }
+
+  private static Change change(
+      List<Line> before, List<String> keys, int place, @Nullable Share now) {
+    var points =
+        now == null ? Optional.<BigDecimal>empty() : now.since(share(before, keys, place));
+    return new Change(sum(before, keys.get(place)), points);
+  }
+
+  private static Share share(List<Line> lines, List<String> keys, int place) {
+    return new Share(sum(lines, keys.get(place)), sum(lines, keys.get(place - 1)));
+  }
+
+  private static long sum(List<Line> lines, String stage) {
+    return lines.stream().mapToLong(line -> line.of(stage)).sum();
+  }
+
+  private static boolean isHandOver(Stage before, Stage stage) {
+    return before.owner() == Party.MARKETING && stage.owner() == Party.SALES;
+  }
+
+  private static Optional<Gap> gap(List<Step> steps) {
+    var gaps = new ArrayList<Gap>();
+    for (int i = 1; i < steps.size(); i++) {
+      long before = steps.get(i - 1).reached();
+      gaps.add(
+          new Gap(
+              steps.get(i - 1).stage().key(),
+              steps.get(i).stage().key(),
+              before - steps.get(i).reached(),
+              before));
+    }
+    return gaps.stream()
+        .filter(gap -> gap.left() > 0)
+        .max(Comparator.comparingLong(Gap::left));
+  }
+}

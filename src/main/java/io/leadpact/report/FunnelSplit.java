@@ -1,0 +1,36 @@
+package io.leadpact.report;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** By what the leads of a funnel can be told apart. */
+public enum FunnelSplit {
+  CHANNEL("l.channel"),
+  CAMPAIGN("l.campaign"),
+  SEGMENT("l.segment"),
+  REGION("l.region"),
+  TEAM("s.team"),
+  /** Who has the lead now. */
+  PERSON("s.person");
+
+  private final String column;
+
+  FunnelSplit(String column) {
+    this.column = column;
+  }
+
+  /** As a text; empty where nothing is said. */
+  String sql() {
+    return "coalesce(" + column + ", '')";
+  }
+
+  /** As it stands in an address. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<FunnelSplit> of(String key) {
+    return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
+  }
+}
