@@ -67,7 +67,8 @@ class CohortLeadPages {
   private static String here(String path, Map<String, String> said, @Nullable String after) {
     var address = Address.of(path);
     for (var entry : said.entrySet()) {
-      address = entry.getKey().equals("after") ? address : address.with(entry.getKey(), entry.getValue());
+      address =
+          entry.getKey().equals("after") ? address : address.with(entry.getKey(), entry.getValue());
     }
     return address.with("after", after).text();
   }

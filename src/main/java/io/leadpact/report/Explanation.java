@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param shortfall what the month lacks to its target; null without a target
  * @param best the share at the end of a running month if all goes well from now on; null of a month
  *     that is over
+ * @param causes what changed the month after it was closed, by how often; empty where nothing did
+ * @param changed the latest of these changes
  * @param where by each dimension that tells the clocks apart, those with the most late ones first
  */
 public record Explanation(
@@ -33,4 +35,6 @@ public record Explanation(
     Histogram histogram,
     Optional<Shortfall> shortfall,
     @Nullable Percent best,
+    Map<String, Long> causes,
+    List<Restatement> changed,
     Map<Dimension, List<Where>> where) {}

@@ -27,13 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Explanations {
 
+  private static final int CHANGES = 5;
+
   private final CellQuery cells;
   private final SliceFigures slices;
+  private final Restatements restatements;
   private final Promises promises;
 
-  Explanations(CellQuery cells, SliceFigures slices, Promises promises) {
+  Explanations(CellQuery cells, SliceFigures slices, Restatements restatements, Promises promises) {
     this.cells = cells;
     this.slices = slices;
+    this.restatements = restatements;
     this.promises = promises;
   }
 
@@ -48,6 +52,7 @@ class Explanations {
         slices
             .responses(Set.of(cell.promise()), cell.months(), cell.slice())
             .getOrDefault(cell.promise(), ResponseTimes.NONE);
+    var restated = figure.restated();
     return new Explanation(
         terms,
         figure,
@@ -57,6 +62,8 @@ class Explanations {
         histogram(cell, terms.limit(), response),
         figure.target().map(target -> Shortfall.of(figure.tally(), target)),
         best(cell, figure),
+        restated ? restatements.causes(cell.promise(), figure.month()) : Map.of(),
+        restated ? restatements.of(cell.promise(), figure.month(), CHANGES) : List.of(),
         telling(cells.where(cell)));
   }
 

@@ -88,8 +88,7 @@ public record FunnelAddress(
 
   private static Compare compare(Map<String, String> said) {
     var keys = Set.of("nothing", "before", "year");
-    return Compare.valueOf(
-        choice("compare", said, keys, "nothing").toUpperCase(Locale.ROOT));
+    return Compare.valueOf(choice("compare", said, keys, "nothing").toUpperCase(Locale.ROOT));
   }
 
   private static String choice(

@@ -28,8 +28,7 @@ class FunnelPages {
   }
 
   @GetMapping("/funnel")
-  String show(
-      @RequestParam Map<String, String> said, HttpServletRequest request, Model model) {
+  String show(@RequestParam Map<String, String> said, HttpServletRequest request, Model model) {
     var address = address(said);
     if (Address.hasBlanks(request)) {
       return "redirect:" + address.page();

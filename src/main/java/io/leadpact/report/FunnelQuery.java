@@ -1,5 +1,6 @@
 package io.leadpact.report;
 
+import io.leadpact.report.measure.Cohort;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,6 +45,12 @@ class FunnelQuery {
    */
   public record Line(String value, Map<String, Long> reached, BigDecimal won) {
 
+    static Line of(Cohort cohort) {
+      var reached = new HashMap<>(cohort.stages());
+      reached.putAll(cohort.outcomes());
+      return new Line(cohort.month().toString(), reached, cohort.wonAmount());
+    }
+
     /** Of a line by month. */
     public YearMonth month() {
       return YearMonth.parse(value);
@@ -54,8 +61,12 @@ class FunnelQuery {
     }
   }
 
-  /** Milliseconds from one stage to the next that half and nine in ten did not exceed. */
-  public record Took(long median, long p90) {}
+  /**
+   * Milliseconds from one stage to the next that half and nine in ten did not exceed.
+   *
+   * @param p90 null where only sums are known
+   */
+  public record Took(long median, @Nullable Long p90) {}
 
   /** How many leads ended so for this reason; empty where none was given. */
   public record Reason(String end, String reason, long leads) {}
@@ -94,7 +105,8 @@ class FunnelQuery {
   private static void add(Map<String, Line> lines, ResultSet rs) throws SQLException {
     var key = rs.getString("line");
     var line =
-        lines.computeIfAbsent(key, value -> new Line(value, new LinkedHashMap<>(), BigDecimal.ZERO));
+        lines.computeIfAbsent(
+            key, value -> new Line(value, new LinkedHashMap<>(), BigDecimal.ZERO));
     line.reached().put(rs.getString("stage"), rs.getLong("leads"));
     var won = rs.getBigDecimal("won");
     if (won != null) {
@@ -116,8 +128,7 @@ class FunnelQuery {
   private static List<Line> bySize(Map<String, Line> found) {
     return found.values().stream()
         .sorted(
-            Comparator.comparingLong((Line line) -> -line.of("LEAD"))
-                .thenComparing(Line::value))
+            Comparator.comparingLong((Line line) -> -line.of("LEAD")).thenComparing(Line::value))
         .toList();
   }
 
@@ -144,8 +155,7 @@ class FunnelQuery {
                 var both = rs.getArray("t" + i);
                 if (both != null) {
                   var values = (BigDecimal[]) both.getArray();
-                  times.put(
-                      stages.get(i), new Took(values[0].longValue(), values[1].longValue()));
+                  times.put(stages.get(i), new Took(values[0].longValue(), values[1].longValue()));
                 }
               }
             });

@@ -7,14 +7,18 @@ import io.leadpact.lead.Stages;
 import io.leadpact.report.FunnelQuery.Line;
 import io.leadpact.report.FunnelQuery.Reason;
 import io.leadpact.report.FunnelQuery.Took;
+import io.leadpact.report.measure.Cohort;
 import io.leadpact.report.measure.Months;
 import io.leadpact.report.measure.Share;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,11 +30,18 @@ class FunnelReading {
 
   private static final int LONGEST_PERIOD = 120;
 
+  /**
+   * Of more leads the times come from sums, and ends have no reasons: nobody would wait for them.
+   */
+  private static final long MANY = 100_000;
+
   private final FunnelQuery query;
+  private final Funnel funnel;
   private final Stages stages;
 
-  FunnelReading(FunnelQuery query, Stages stages) {
+  FunnelReading(FunnelQuery query, Funnel funnel, Stages stages) {
     this.query = query;
+    this.funnel = funnel;
     this.stages = stages;
   }
 
@@ -57,9 +68,12 @@ class FunnelReading {
   /** Between which stages the most leads are that have not come further. */
   public record Gap(String from, String to, long left, long before) {}
 
-  /** The funnel as a page shows it. */
-  public record Read(
-      List<Step> steps, List<Line> lines, List<Reason> reasons, Optional<Gap> gap) {
+  /**
+   * The funnel as a page shows it.
+   *
+   * @param reasons none where there are too many leads to ask
+   */
+  public record Read(List<Step> steps, List<Line> lines, List<Reason> reasons, Optional<Gap> gap) {
 
     public long reached(String stage) {
       return lines.stream().mapToLong(line -> line.of(stage)).sum();
@@ -94,15 +108,51 @@ class FunnelReading {
     var all = stages.all();
     var keys = all.stream().map(Stage::key).toList();
     var leads = address.leads(zone);
-    var lines = query.lines(leads, keys, address.by());
+    var lines = lines(address, leads, keys);
     var steps = steps(all, lines, address, leads);
-    return new Read(steps, lines, query.reasons(leads), gap(steps));
+    var reasons = sum(lines, "LEAD") > MANY ? List.<Reason>of() : query.reasons(leads);
+    return new Read(steps, lines, reasons, gap(steps));
+  }
+
+  /** Cohorts by month are summed up already; all else is counted. */
+  private List<Line> lines(FunnelAddress address, FunnelLeads leads, List<String> keys) {
+    if (!isSummed(address)) {
+      return query.lines(leads, keys, address.by());
+    }
+    return cohorts(address).stream().map(Line::of).toList();
+  }
+
+  private List<Cohort> cohorts(FunnelAddress address) {
+    return funnel.cohorts(address.period(), address.only().get(FunnelSplit.CHANNEL));
+  }
+
+  private static boolean isSummed(FunnelAddress address) {
+    return !address.byPeriod()
+        && address.by() == null
+        && Set.of(FunnelSplit.CHANNEL).containsAll(address.only().keySet())
+        && !"".equals(address.only().get(FunnelSplit.CHANNEL));
+  }
+
+  private Map<String, Took> times(FunnelAddress address, FunnelLeads leads, List<Line> lines) {
+    var keys = stages.all().stream().map(Stage::key).toList();
+    if (sum(lines, "LEAD") <= MANY || !isSummed(address)) {
+      return query.times(leads, keys);
+    }
+    var times = new HashMap<String, Took>();
+    for (var step :
+        funnel.steps(cohorts(address), address.period(), address.only().get(FunnelSplit.CHANNEL))) {
+      var median = step.medianMs();
+      if (median != null) {
+        times.put(step.stage(), new Took(median, null));
+      }
+    }
+    return times;
   }
 
   private List<Step> steps(
       List<Stage> all, List<Line> lines, FunnelAddress address, FunnelLeads leads) {
     var keys = all.stream().map(Stage::key).toList();
-    var times = query.times(leads, keys);
+    var times = times(address, leads, lines);
     var open = query.open(leads);
     var before = before(address, leads, keys);
     var steps = new ArrayList<Step>();
@@ -115,15 +165,14 @@ class FunnelReading {
               sum(lines, stage.key()),
               share,
               times.get(stage.key()),
-              i > 0 && isHandOver(all.get(i - 1), stage),
+              isHandOver(all, i),
               open.getOrDefault(stage.key(), 0L),
               before == null ? null : change(before, keys, i, share)));
     }
     return steps;
   }
 
-  private @Nullable List<Line> before(
-      FunnelAddress address, FunnelLeads leads, List<String> keys) {
+  private @Nullable List<Line> before(FunnelAddress address, FunnelLeads leads, List<String> keys) {
     if (address.compare() == FunnelAddress.Compare.NOTHING) {
       return null;
     }
@@ -133,8 +182,7 @@ class FunnelReading {
 
   private static Change change(
       List<Line> before, List<String> keys, int place, @Nullable Share now) {
-    var points =
-        now == null ? Optional.<BigDecimal>empty() : now.since(share(before, keys, place));
+    var points = now == null ? Optional.<BigDecimal>empty() : now.since(share(before, keys, place));
     return new Change(sum(before, keys.get(place)), points);
   }
 
@@ -146,8 +194,12 @@ class FunnelReading {
     return lines.stream().mapToLong(line -> line.of(stage)).sum();
   }
 
-  private static boolean isHandOver(Stage before, Stage stage) {
-    return before.owner() == Party.MARKETING && stage.owner() == Party.SALES;
+  /** Stages that belong to nobody stand on neither side. */
+  private static boolean isHandOver(List<Stage> all, int place) {
+    var owned = all.subList(0, place).stream().filter(stage -> stage.owner() != null).toList();
+    return !owned.isEmpty()
+        && owned.get(owned.size() - 1).owner() == Party.MARKETING
+        && all.get(place).owner() == Party.SALES;
   }
 
   private static Optional<Gap> gap(List<Step> steps) {
@@ -161,8 +213,6 @@ class FunnelReading {
               before - steps.get(i).reached(),
               before));
     }
-    return gaps.stream()
-        .filter(gap -> gap.left() > 0)
-        .max(Comparator.comparingLong(Gap::left));
+    return gaps.stream().filter(gap -> gap.left() > 0).max(Comparator.comparingLong(Gap::left));
   }
 }

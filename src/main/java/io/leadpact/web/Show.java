@@ -85,7 +85,10 @@ public class Show {
   }
 
   /** Elapsed time in days to one decimal, below two days in hours. */
-  public String days(long milliseconds) {
+  public String days(@Nullable Long milliseconds) {
+    if (milliseconds == null) {
+      return NOTHING;
+    }
     double days = milliseconds / 86_400_000.0;
     return days < 2
         ? message("shell.duration.whole-hours", Math.round(days * 24))
