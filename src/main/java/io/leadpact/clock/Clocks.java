@@ -1,6 +1,7 @@
 package io.leadpact.clock;
 
 import io.leadpact.kernel.NotFound;
+import io.leadpact.kernel.Party;
 import io.leadpact.lead.LeadId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -37,9 +38,21 @@ public class Clocks {
     this.clock = clock;
   }
 
-  /** Whose clocks: everybody's, a team's, a person's. */
-  public record Whose(@Nullable String team, @Nullable String person) {
+  /** Whose clocks: everybody's, a party's, a team's, a person's. */
+  public record Whose(@Nullable String team, @Nullable String person, @Nullable Party party) {
     public static final Whose EVERYBODYS = new Whose(null, null);
+
+    public Whose(@Nullable String team, @Nullable String person) {
+      this(team, person, null);
+    }
+
+    public static Whose of(Party party) {
+      return new Whose(null, null, party);
+    }
+
+    private @Nullable String partyName() {
+      return party == null ? null : party.name();
+    }
   }
 
   /** All clocks of a lead, open ones first, then the latest first. */
@@ -114,11 +127,13 @@ public class Clocks {
               select 1 from clock c
               where c.state = 'RUNNING' and c.due_at <= :now
                 and (:person::text is null or c.person = :person) and (:team::text is null or c.team = :team)
+                and (:party::text is null or c.party = :party)
               limit 100) counted
             """)
         .param("now", Timestamp.from(now()))
         .param("person", whose.person())
         .param("team", whose.team())
+        .param("party", whose.partyName())
         .query(Integer.class)
         .single();
   }
@@ -129,11 +144,13 @@ public class Clocks {
                 + """
                 where c.state = 'RUNNING'
                   and (:person::text is null or c.person = :person) and (:team::text is null or c.team = :team)
+                  and (:party::text is null or c.party = :party)
                   and\s"""
                 + which
                 + " limit :limit")
         .param("person", whose.person())
         .param("team", whose.team())
+        .param("party", whose.partyName())
         .param("now", Timestamp.from(now()))
         .param("limit", limit)
         .query(reading())

@@ -7,6 +7,8 @@ import io.leadpact.identity.Role;
 import io.leadpact.kernel.Party;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +94,29 @@ public class Notices {
         .param("before", before)
         .param("limit", A_PAGE)
         .query(new NoticeRow())
+        .list();
+  }
+
+  /** Who was told of the breaches of these leads' clocks, the first told first. */
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  @Transactional(readOnly = true)
+  public List<Told> ofBreaches(Collection<Long> leads) {
+    return jdbc.sql(
+            """
+            select a.lead_id, a.promise, a.due_at, n.person, n.told_at
+            from clock_alert a join notice n on n.alert = a.id
+            where a.lead_id = any (:leads) and a.kind = 'BREACH' and a.withdrawn_at is null
+            order by n.told_at, n.id
+            """)
+        .param("leads", leads.toArray(Long[]::new))
+        .query(
+            (rs, row) ->
+                new Told(
+                    rs.getLong(1),
+                    rs.getString(2),
+                    rs.getObject(3, OffsetDateTime.class).toInstant(),
+                    rs.getString(4),
+                    rs.getObject(5, OffsetDateTime.class).toInstant()))
         .list();
   }
 

@@ -60,6 +60,10 @@ record Formats(Locale locale, ZoneId zone, String weekday, String date, String y
     return formatter(date + year).format(day);
   }
 
+  String shortDate(LocalDate day) {
+    return formatter(date).format(day);
+  }
+
   String month(YearMonth wanted) {
     return formatter(month).format(wanted);
   }

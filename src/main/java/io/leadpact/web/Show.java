@@ -55,6 +55,11 @@ public class Show {
     return date == null ? NOTHING : formats().date(date);
   }
 
+  /** A day of a month that is said elsewhere: 9 Nov. */
+  public String shortDate(LocalDate date) {
+    return formats().shortDate(date);
+  }
+
   public String month(@Nullable YearMonth month) {
     return month == null ? NOTHING : formats().month(month);
   }

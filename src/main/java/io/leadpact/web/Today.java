@@ -1,72 +1,90 @@
 package io.leadpact.web;
 
+import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.kernel.Party;
-import io.leadpact.report.Standing;
-import io.leadpact.report.measure.Judgement;
-import java.math.BigDecimal;
+import io.leadpact.report.measure.BusinessMonth;
+import io.leadpact.report.measure.FunnelStep;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the page “Today” shows.
  *
- * @param mine the reader works leads: their own queue comes first
- * @param whose whose clocks are listed: me, team or all
- * @param headline the first sentence, by its key and what it takes in
+ * @param days the business days of the month that is looked at
+ * @param version the version that judges it; empty where nothing is promised
+ * @param mine the reader works leads: their own clocks come first
+ * @param headline what the figures say, sentence by sentence
+ * @param lead what the figures say below the headline of somebody who works leads
  */
 public record Today(
-    YearMonth month,
-    Headline headline,
+    BusinessMonth days,
+    Optional<PromiseSet> version,
     boolean mine,
-    String whose,
-    Side marketing,
-    Side sales,
-    List<OneLead.Line> next,
-    List<OneLead.Line> late,
-    int lateCount) {
+    List<String> headline,
+    List<String> lead,
+    List<Need> needs,
+    List<Side> sides,
+    List<PlanChart> charts,
+    @Nullable ClockLists clocks,
+    @Nullable Cohorts funnel,
+    Stepper stepper) {
 
-  /** A sentence made of figures. */
-  public record Headline(String key, List<Object> arguments) {}
+  /** One thing that the reader may do next, where, and why. */
+  public record Need(String icon, String title, String text, String href) {}
 
-  /** One party and how its promises stand, kept ones first. */
-  public record Side(Party party, List<Promise> promises) {
+  /** One party and how its terms stand, kept ones first. */
+  public record Side(Party party, List<PromiseLine> lines) {
 
     public long kept() {
-      return promises.stream().filter(promise -> promise.look().equals("met")).count();
+      return lines.stream().filter(line -> line.look().equals("met")).count();
     }
 
     /** Those of which there is something to say. */
     public long judged() {
-      return promises.stream().filter(promise -> !promise.look().equals("none")).count();
+      return lines.stream().filter(line -> !line.look().equals("none")).count();
+    }
+  }
+
+  /** Where a lead of the last three full months has come by now. */
+  public record Cohorts(YearMonth first, YearMonth last, List<Step> steps) {
+
+    public boolean empty() {
+      return steps.stream().allMatch(step -> step.step().reached() == 0);
     }
   }
 
   /**
-   * A promise this month.
+   * A step of the funnel.
    *
-   * @param ref what it is called for short: A1, B2
-   * @param share met in a hundred judged; null where none was
-   * @param offBy how far that is from the target
+   * @param owner who works towards it; null: nobody was named
+   * @param meet here one side hands over to the other
    */
-  public record Promise(
-      String ref, Standing standing, @Nullable BigDecimal share, @Nullable BigDecimal offBy) {
+  public record Step(FunnelStep step, @Nullable Party owner, boolean meet) {}
 
-    public String look() {
-      return switch (standing.judgement()) {
-        case MET -> "met";
-        case AT_RISK -> "risk";
-        case MISSED -> "missed";
-        case NONE -> "none";
-      };
-    }
+  /** The month before and the one after, where one may go there, and when this one closes. */
+  public record Stepper(
+      YearMonth before,
+      @Nullable YearMonth after,
+      boolean current,
+      Instant closes,
+      boolean closed) {
 
-    int order() {
-      return standing.judgement() == Judgement.NONE ? 9 : standing.judgement().ordinal();
+    /** The day on which it closes, in the company's zone. */
+    public LocalDate closing(ZoneId zone) {
+      return LocalDate.ofInstant(closes, zone);
     }
   }
 
+  public YearMonth month() {
+    return days.month();
+  }
+
   public boolean promised() {
-    return !marketing.promises().isEmpty() || !sales.promises().isEmpty();
+    return sides.stream().anyMatch(side -> !side.lines().isEmpty());
   }
 }

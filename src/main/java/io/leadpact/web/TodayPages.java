@@ -1,6 +1,11 @@
 package io.leadpact.web;
 
+import io.leadpact.identity.SignedIn;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +21,29 @@ class TodayPages {
     this.reading = reading;
   }
 
+  /**
+   * @param month {@code YYYY-MM}; a month that is no month, or not yet, leads to the running one
+   */
   @GetMapping("/")
-  String today(@RequestParam(required = false) @Nullable String whose, Model model) {
-    model.addAttribute("today", reading.read(whose));
+  String today(
+      @RequestParam(required = false) @Nullable String month,
+      @RequestParam(required = false) @Nullable String whose,
+      @AuthenticationPrincipal SignedIn user,
+      Model model) {
+    var running = reading.thisMonth();
+    var wanted = month == null ? Optional.of(running) : read(month);
+    if (wanted.isEmpty() || wanted.get().isAfter(running)) {
+      return "redirect:/";
+    }
+    model.addAttribute("today", reading.read(wanted.get(), whose, user));
     return "web/today";
+  }
+
+  private static Optional<YearMonth> read(String month) {
+    try {
+      return Optional.of(YearMonth.parse(month)).filter(wanted -> wanted.getYear() >= 1900);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,120 +1,118 @@
 package io.leadpact.web;
 
-import io.leadpact.clock.ClockView;
-import io.leadpact.clock.Clocks;
-import io.leadpact.identity.Company;
 import io.leadpact.identity.Permission;
 import io.leadpact.identity.Role;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.Party;
-import io.leadpact.report.Compliance;
-import io.leadpact.report.Standing;
-import java.math.BigDecimal;
-import java.time.Clock;
+import io.leadpact.report.Deliveries;
+import io.leadpact.report.Obligation;
+import io.leadpact.report.Obligations;
+import io.leadpact.report.measure.BusinessMonth;
+import io.leadpact.report.measure.Closing;
+import io.leadpact.report.measure.Measured.Volume;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers the figures of the month and the clocks that run. */
+/** Gathers what the page “Today” shows, by who reads it. */
 @Component
 class TodayReading {
 
-  private static final int SOONEST = 15;
   private static final Set<Role> WORKERS = EnumSet.of(Role.SDR, Role.SALES_REP);
 
-  private final Compliance compliance;
-  private final Clocks clocks;
-  private final Countdowns countdowns;
-  private final Reader reader;
-  private final Clock clock;
+  private final Obligations obligations;
+  private final Deliveries deliveries;
+  private final Ledger ledger;
+  private final TodayHeadline headline;
+  private final TodayLive live;
+  private final TodayFunnel funnel;
 
   TodayReading(
-      Compliance compliance, Clocks clocks, Countdowns countdowns, Reader reader, Clock clock) {
-    this.compliance = compliance;
-    this.clocks = clocks;
-    this.countdowns = countdowns;
-    this.reader = reader;
-    this.clock = clock;
+      Obligations obligations,
+      Deliveries deliveries,
+      Ledger ledger,
+      TodayHeadline headline,
+      TodayLive live,
+      TodayFunnel funnel) {
+    this.obligations = obligations;
+    this.deliveries = deliveries;
+    this.ledger = ledger;
+    this.headline = headline;
+    this.live = live;
+    this.funnel = funnel;
   }
 
-  Today read(@Nullable String wanted) {
-    var user = reader.signedIn().orElseThrow();
-    var standings = user.may(Permission.SEE_FIGURES) ? compliance.thisMonth() : List.<Standing>of();
-    var marketing = side(Party.MARKETING, standings);
-    var sales = side(Party.SALES, standings);
-    var mine = !user.roles().isEmpty() && WORKERS.containsAll(user.roles());
-    var whose = wanted == null ? (mine ? "me" : "all") : wanted;
-    var listed = whose(whose, user);
-    var sees = user.may(Permission.SEE_LEADS);
-    var late = sees ? clocks.countBreachedOpen(listed) : 0;
+  YearMonth thisMonth() {
+    return obligations.thisMonth();
+  }
+
+  /**
+   * @param month not after the running one
+   * @param whose whose clocks; null: as fits the reader
+   */
+  Today read(YearMonth month, @Nullable String whose, SignedIn user) {
+    var days = obligations.days(month);
+    boolean current = !days.over();
+    boolean figures = user.may(Permission.SEE_FIGURES);
+    var terms = figures ? obligations.of(days) : List.<Obligation>of();
+    boolean worker = current && !user.roles().isEmpty() && WORKERS.containsAll(user.roles());
+    var clocks = current ? live.clocks(whose, user, worker) : null;
+    var said = figures ? headline.of(terms, days.over()) : List.<String>of();
+    boolean own = worker && clocks != null && clocks.whose().equals("me");
     return new Today(
-        month(),
-        headline(marketing, sales),
-        mine,
-        whose,
-        marketing,
-        sales,
-        sees ? lines(clocks.dueNext(listed, SOONEST)) : List.of(),
-        sees ? lines(clocks.breachedOpen(listed, SOONEST)) : List.of(),
-        late);
+        days,
+        obligations.judging(month),
+        worker,
+        own ? live.headline(clocks) : said,
+        own ? said : List.of(),
+        clocks == null ? List.of() : live.needs(user, terms, clocks, worker, days),
+        Stream.of(Party.values()).map(party -> ledger.side(party, terms, month)).toList(),
+        charts(terms, days),
+        clocks,
+        figures ? funnel.before(month) : null,
+        stepper(days));
   }
 
-  private static Clocks.Whose whose(String whose, SignedIn user) {
-    return switch (whose) {
-      case "me" -> new Clocks.Whose(null, user.actor());
-      case "team" -> new Clocks.Whose(user.ofTeam().orElse(""), null);
-      default -> Clocks.Whose.EVERYBODYS;
-    };
-  }
-
-  private YearMonth month() {
-    var zone = reader.company().map(Company::zone).orElse(ZoneOffset.UTC);
-    return YearMonth.from(clock.instant().atZone(zone));
-  }
-
-  private List<OneLead.Line> lines(List<ClockView> views) {
-    return views.stream().map(view -> new OneLead.Line(view, countdowns.of(view))).toList();
-  }
-
-  private static Today.Side side(Party party, List<Standing> standings) {
-    var promises = new ArrayList<Today.Promise>();
-    for (var standing : standings) {
-      if (standing.party() == party) {
-        var ref = "%s%d".formatted(party.letter(), promises.size() + 1);
-        promises.add(promise(ref, standing));
-      }
+  /** What marketing has to deliver, and the promise of sales that is furthest from being kept. */
+  private List<PlanChart> charts(List<Obligation> terms, BusinessMonth days) {
+    var charts = new ArrayList<PlanChart>();
+    for (var party : Party.values()) {
+      var own = terms.stream().filter(one -> one.party() == party).toList();
+      var volumes = own.stream().filter(one -> one.measured() instanceof Volume).toList();
+      var timed = own.stream().filter(one -> !(one.measured() instanceof Volume)).toList();
+      var first = party == Party.MARKETING ? volumes : timed;
+      var second = party == Party.MARKETING ? timed : volumes;
+      worst(first)
+          .or(() -> worst(second))
+          .ifPresent(one -> charts.add(ledger.chart(deliveries.of(one, days))));
     }
-    promises.sort(Comparator.comparing(Today.Promise::order));
-    return new Today.Side(party, promises);
+    return charts;
   }
 
-  private static Today.Promise promise(String ref, Standing standing) {
-    var share = standing.tally().share().map(part -> part.rounded()).orElse(null);
-    BigDecimal offBy = share == null ? null : share.subtract(standing.target().rounded());
-    return new Today.Promise(ref, standing, share, offBy);
+  /** The first of them where all are kept. */
+  private static Optional<Obligation> worst(List<Obligation> terms) {
+    return terms.stream()
+        .max(
+            Comparator.comparing(Obligation::gap)
+                .thenComparing(
+                    Comparator.comparing((Obligation one) -> terms.indexOf(one)).reversed()));
   }
 
-  /** The figures in one sentence; what cannot be said yet is not pretended. */
-  private static Today.Headline headline(Today.Side marketing, Today.Side sales) {
-    if (marketing.promises().isEmpty() && sales.promises().isEmpty()) {
-      return new Today.Headline("nothing-promised", List.of());
-    }
-    if (marketing.judged() + sales.judged() == 0) {
-      return new Today.Headline("nothing-judged", List.of());
-    }
-    if (sales.judged() == 0) {
-      return new Today.Headline("marketing", List.of(marketing.kept(), marketing.judged()));
-    }
-    if (marketing.judged() == 0) {
-      return new Today.Headline("sales", List.of(sales.kept(), sales.judged()));
-    }
-    return new Today.Headline(
-        "both", List.of(marketing.kept(), marketing.judged(), sales.kept(), sales.judged()));
+  private Today.Stepper stepper(BusinessMonth days) {
+    var month = days.month();
+    var closes = Closing.of(month, days.zone());
+    return new Today.Stepper(
+        month.minusMonths(1),
+        days.over() ? month.plusMonths(1) : null,
+        !days.over(),
+        closes,
+        !closes.isAfter(days.now()));
   }
 }

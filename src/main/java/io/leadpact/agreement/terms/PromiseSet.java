@@ -1,11 +1,13 @@
 package io.leadpact.agreement.terms;
 
+import io.leadpact.kernel.Party;
 import io.leadpact.kernel.RuleViolation;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one version of the agreement promises.
@@ -47,5 +49,25 @@ public record PromiseSet(
 
   public Optional<Quota> quota(String key) {
     return quotas.stream().filter(quota -> quota.key().equals(key)).findFirst();
+  }
+
+  /** Every term of a party in order: how much it owes, then what it owes in time. */
+  public List<Term> terms(Party party) {
+    return Stream.<Term>concat(quotas.stream(), promises.stream())
+        .filter(term -> term.party() == party)
+        .toList();
+  }
+
+  /** What a term of this version is called for short: A1 is the first of marketing. */
+  public Optional<String> reference(String key) {
+    for (var party : Party.values()) {
+      var terms = terms(party);
+      for (int i = 0; i < terms.size(); i++) {
+        if (terms.get(i).key().equals(key)) {
+          return Optional.of("%s%d".formatted(party.letter(), i + 1));
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

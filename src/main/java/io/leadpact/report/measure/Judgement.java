@@ -33,6 +33,21 @@ public enum Judgement {
     return reaches(tally.met(), tally.judged(), target) ? MET : AT_RISK;
   }
 
+  /**
+   * Judges a quota: met while it is on plan to date, missed when the period is over without it.
+   *
+   * @param planned owed so far, whole leads
+   */
+  public static Judgement ofVolume(long delivered, long planned, BusinessMonth period) {
+    if (period.behind() == 0 && !period.over()) {
+      return NONE;
+    }
+    if (delivered >= planned) {
+      return MET;
+    }
+    return period.over() ? MISSED : AT_RISK;
+  }
+
   /** How many clocks will have begun by the end, at the same rate. */
   public static long expected(Tally tally, double elapsed) {
     return Math.max(tally.started(), Math.round(tally.started() / elapsed));

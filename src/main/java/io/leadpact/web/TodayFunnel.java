@@ -1,0 +1,44 @@
+package io.leadpact.web;
+
+import io.leadpact.kernel.Party;
+import io.leadpact.kernel.Period;
+import io.leadpact.lead.Stage;
+import io.leadpact.lead.Stages;
+import io.leadpact.report.Funnel;
+import io.leadpact.report.measure.FunnelStep;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The leads of the three full months before a month, and how far they have come by now. */
+@Component
+class TodayFunnel {
+
+  private static final int MONTHS = 3;
+
+  private final Funnel funnel;
+  private final Stages stages;
+
+  TodayFunnel(Funnel funnel, Stages stages) {
+    this.funnel = funnel;
+    this.stages = stages;
+  }
+
+  Today.Cohorts before(YearMonth month) {
+    var period = new Period(month.minusMonths(MONTHS), month.minusMonths(1));
+    var steps = new ArrayList<Today.Step>();
+    Party before = null;
+    for (var step : funnel.steps(funnel.cohorts(period, null), period, null)) {
+      var owner = owner(step);
+      boolean meet = owner == Party.SALES && before == Party.MARKETING;
+      steps.add(new Today.Step(step, owner, meet));
+      before = owner == null ? before : owner;
+    }
+    return new Today.Cohorts(period.first(), period.last(), steps);
+  }
+
+  private @Nullable Party owner(FunnelStep step) {
+    return stages.find(step.stage()).map(Stage::owner).orElse(null);
+  }
+}
