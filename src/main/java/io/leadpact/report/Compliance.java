@@ -5,7 +5,6 @@ import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.identity.Companies;
-import io.leadpact.identity.Company;
 import io.leadpact.kernel.Percent;
 import io.leadpact.kernel.Period;
 import io.leadpact.kernel.RuleViolation;
@@ -108,31 +107,6 @@ public class Compliance {
   /** What is counted now, and what was when the month closed, by promise and month. */
   private record Counted(
       Map<String, Map<YearMonth, Tally>> now, Map<String, Map<YearMonth, ClosedMonth>> closed) {}
-
-  /** What is in force now and how it stands this month, in the order of the agreement. */
-  @Transactional(readOnly = true)
-  @PreAuthorize("hasAuthority('SEE_FIGURES')")
-  public List<Standing> thisMonth() {
-    var now = clock.instant();
-    var zone = companies.find().map(Company::zone);
-    var inForce = promises.history().inForceAt(now);
-    if (zone.isEmpty() || inForce.isEmpty()) {
-      return List.of();
-    }
-    var month = Months.at(now, zone.get());
-    var keys = inForce.get().promises().stream().map(TimedPromise::key).toList();
-    var tallies = clocks.tallies(keys, new Months(Period.month(month), zone.get()), now);
-    double elapsed = Months.elapsed(month, zone.get(), now);
-    return inForce.get().promises().stream()
-        .map(
-            promise -> {
-              var tally = tally(tallies, promise.key(), month);
-              var judgement = Judgement.of(tally, promise.target(), elapsed);
-              return new Standing(
-                  promise.key(), promise.party(), month, promise.target(), tally, judgement);
-            })
-        .toList();
-  }
 
   /** The zone in which months begin and end. */
   public ZoneId zone() {

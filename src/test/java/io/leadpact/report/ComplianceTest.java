@@ -3,6 +3,7 @@ package io.leadpact.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadpact.kernel.Percent;
 import io.leadpact.kernel.Period;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
@@ -11,6 +12,7 @@ import io.leadpact.report.BehindQuery.Order;
 import io.leadpact.report.BehindQuery.Wanted;
 import io.leadpact.report.measure.Histogram;
 import io.leadpact.report.measure.Judgement;
+import io.leadpact.report.measure.Measured.InTime;
 import io.leadpact.report.measure.Share;
 import io.leadpact.report.measure.Shortfall;
 import io.leadpact.report.measure.Tally;
@@ -40,6 +42,7 @@ class ComplianceTest {
 
   @Autowired Compliance compliance;
   @Autowired ClosedMonths months;
+  @Autowired Obligations obligations;
   @Autowired ApplicationContext context;
   @Autowired SettableClock clock;
   @Autowired JdbcClient jdbc;
@@ -106,15 +109,16 @@ class ComplianceTest {
 
   @Test
   void thisMonthIsSaidOfEveryPromiseInForce() {
-    var standings = As.call(As.reader(), compliance::thisMonth);
+    var standing = As.call(As.reader(), () -> obligations.of(obligations.days(MARCH)));
 
-    assertThat(standings).hasSize(6);
-    assertThat(standings)
-        .filteredOn(standing -> standing.key().equals("desk_first_touch"))
+    assertThat(standing).hasSize(6);
+    assertThat(standing)
+        .filteredOn(one -> one.term().key().equals("desk_first_touch"))
         .singleElement()
         .satisfies(
             desk -> {
-              assertThat(desk.tally()).isEqualTo(new Tally(3, 1, 1, 1));
+              assertThat(desk.measured())
+                  .isEqualTo(new InTime(new Tally(3, 1, 1, 1), Percent.of(80)));
               assertThat(desk.judgement()).isEqualTo(Judgement.AT_RISK);
             });
   }
