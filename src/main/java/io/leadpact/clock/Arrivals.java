@@ -1,17 +1,14 @@
 package io.leadpact.clock;
 
 import io.leadpact.lead.ExternalKey;
-import io.leadpact.lead.LeadDetails;
 import io.leadpact.lead.LeadStore;
 import io.leadpact.lead.NewLead;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,23 +26,28 @@ class Arrivals {
    * Which lead each change means, in the order of the changes.
    *
    * @param ids the lead of each change
-   * @param fresh those that were written just now
+   * @param fresh those that were written just now, each with the first lead that it may be again
    */
-  record Resolved(List<Long> ids, Set<Long> fresh) {}
+  record Resolved(List<Long> ids, Map<Long, Optional<Long>> fresh) {
+
+    @Nullable Long firstAlike(long lead) {
+      return fresh.getOrDefault(lead, Optional.empty()).orElse(null);
+    }
+  }
 
   Resolved resolve(List<LeadChange> changes) {
     var known = new HashMap<>(leads.known(keys(changes)));
     var fresh = leads.insert(unknown(changes, known));
-    var missed = keys(changes).stream().filter(key -> !fresh.contains(known.get(key))).toList();
+    var missed = keys(changes).stream().filter(key -> !fresh.containsKey(known.get(key))).toList();
     known.putAll(leads.known(missed));
-    return new Resolved(ids(changes, known, fresh), fresh);
+    return new Resolved(ids(changes, known, fresh.keySet()), fresh);
   }
 
-  private static List<ExternalKey> keys(List<LeadChange> changes) {
+  static List<ExternalKey> keys(List<LeadChange> changes) {
     return changes.stream().flatMap(change -> key(change).stream()).distinct().toList();
   }
 
-  private static Optional<ExternalKey> key(LeadChange change) {
+  static Optional<ExternalKey> key(LeadChange change) {
     var arrival = change.arrival();
     if (arrival == null) {
       return Optional.empty();
@@ -59,7 +61,6 @@ class Arrivals {
   private List<NewLead> unknown(List<LeadChange> changes, Map<ExternalKey, Long> known) {
     var ids =
         leads.nextIds((int) changes.stream().filter(c -> c.arrival() != null).count()).iterator();
-    var twins = new HashMap<String, Long>();
     var fresh = new ArrayList<NewLead>();
     for (var change : changes) {
       var arrival = change.arrival();
@@ -67,22 +68,11 @@ class Arrivals {
         var id = ids.next();
         var key = key(change);
         if (key.isEmpty() || known.putIfAbsent(key.get(), id) == null) {
-          var details = arrival.details();
-          fresh.add(new NewLead(id, details, arrival.importId(), twin(twins, details, id)));
+          fresh.add(new NewLead(id, arrival.details(), arrival.importId()));
         }
       }
     }
     return fresh;
-  }
-
-  private static @Nullable Long twin(Map<String, Long> twins, LeadDetails details, long id) {
-    var person = details.person();
-    return Stream.of(Optional.ofNullable(person.email()), Optional.ofNullable(person.phone()))
-        .flatMap(Optional::stream)
-        .map(contact -> twins.putIfAbsent(contact.toLowerCase(Locale.ROOT), id))
-        .filter(earlier -> earlier != null && earlier != id)
-        .findFirst()
-        .orElse(null);
   }
 
   private static List<Long> ids(

@@ -57,7 +57,7 @@ final class Batch {
     var arrival = change.arrival();
     var importId = arrival == null ? change.importId() : arrival.importId();
     var arrived = false;
-    if (arrival != null && resolved.fresh().contains(lead) && !createdAt.containsKey(lead)) {
+    if (arrival != null && resolved.fresh().containsKey(lead) && !createdAt.containsKey(lead)) {
       arrived = true;
       begin(lead, arrival);
     } else if (!before.containsKey(lead) && !createdAt.containsKey(lead)) {
@@ -74,7 +74,7 @@ final class Batch {
         seqs.add(0);
       }
     }
-    return new Recorded(new LeadId(lead), arrived, seqs, refused);
+    return new Recorded(new LeadId(lead), arrived, null, seqs, refused);
   }
 
   private void begin(long lead, Arrival arrival) {
@@ -149,6 +149,7 @@ final class Batch {
                 new Recorded(
                     one.lead(),
                     one.arrived(),
+                    one.arrived() ? resolved.firstAlike(one.lead().value()) : null,
                     one.seqs().stream()
                         .map(seq -> written.contains(new Place(one.lead().value(), seq)) ? seq : 0)
                         .toList(),

@@ -3,6 +3,7 @@ package io.leadpact.clock;
 import io.leadpact.clock.fold.FoldedClock;
 import io.leadpact.clock.fold.FoldedClock.State;
 import io.leadpact.kernel.Party;
+import io.leadpact.kernel.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +22,31 @@ import tools.jackson.databind.json.JsonMapper;
 /** The stored clocks of leads, those of many leads in one statement. */
 @Repository
 class ClockStore {
+
+  private static final String TIME = "timestamptz";
+
+  static final Table<Entry<ClockKey, Stored>> TABLE =
+      new Table<Entry<ClockKey, Stored>>("clock")
+          .bigint("lead_id", entry -> entry.getKey().lead())
+          .text("promise", entry -> clock(entry).promise())
+          .integer("cycle", entry -> clock(entry).cycle())
+          .integer("start_seq", entry -> clock(entry).startSeq())
+          .integer("version", entry -> clock(entry).version())
+          .text("party", entry -> clock(entry).party().name())
+          .text("calendar", entry -> clock(entry).calendar())
+          .text("unit", entry -> clock(entry).unit())
+          .text("team", entry -> clock(entry).team())
+          .text("person", entry -> clock(entry).person())
+          .text("channel", entry -> clock(entry).channel())
+          .text("state", entry -> clock(entry).state().name())
+          .read("started_at", TIME, entry -> clock(entry).startedAt())
+          .read("warn_at", TIME, entry -> clock(entry).warnAt())
+          .read("due_at", TIME, entry -> clock(entry).dueAt())
+          .read("stopped_at", TIME, entry -> clock(entry).stoppedAt())
+          .integer("stop_seq", entry -> clock(entry).stopSeq())
+          .bigint("spent_ms", entry -> clock(entry).spentMs())
+          .bigint("left_ms", entry -> clock(entry).leftMs())
+          .read("alert_at", TIME, entry -> entry.getValue().alertAt());
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -52,18 +79,17 @@ class ClockStore {
     if (clocks.isEmpty()) {
       return;
     }
-    var rows = clocks.entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList();
     jdbc.sql(
-            """
-            insert into clock select * from jsonb_populate_recordset(null::clock, :rows::jsonb)
-            on conflict (lead_id, promise, cycle) do update set
-                (start_seq, version, party, calendar, unit, team, person, channel, state, started_at, warn_at, due_at,
-                 stopped_at, stop_seq, spent_ms, left_ms, alert_at)
-              = (excluded.start_seq, excluded.version, excluded.party, excluded.calendar, excluded.unit, excluded.team,
-                 excluded.person, excluded.channel, excluded.state, excluded.started_at, excluded.warn_at, excluded.due_at,
-                 excluded.stopped_at, excluded.stop_seq, excluded.spent_ms, excluded.left_ms, excluded.alert_at)
-            """)
-        .param("rows", json.writeValueAsString(rows))
+            TABLE.insert()
+                + """
+                 on conflict (lead_id, promise, cycle) do update set
+                    (start_seq, version, party, calendar, unit, team, person, channel, state, started_at, warn_at, due_at,
+                     stopped_at, stop_seq, spent_ms, left_ms, alert_at)
+                  = (excluded.start_seq, excluded.version, excluded.party, excluded.calendar, excluded.unit, excluded.team,
+                     excluded.person, excluded.channel, excluded.state, excluded.started_at, excluded.warn_at, excluded.due_at,
+                     excluded.stopped_at, excluded.stop_seq, excluded.spent_ms, excluded.left_ms, excluded.alert_at)
+                """)
+        .params(TABLE.parameters(clocks.entrySet()))
         .update();
   }
 
@@ -117,6 +143,10 @@ class ClockStore {
     }
   }
 
+  private static FoldedClock clock(Entry<ClockKey, Stored> entry) {
+    return entry.getValue().clock();
+  }
+
   static FoldedClock clock(ResultSet rs) throws SQLException {
     return new FoldedClock(
         rs.getString("promise"),
@@ -142,32 +172,6 @@ class ClockStore {
   private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
     var at = rs.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
-  }
-
-  private static Map<String, @Nullable Object> row(ClockKey key, Stored stored) {
-    var clock = stored.clock();
-    var row = new LinkedHashMap<String, @Nullable Object>();
-    row.put("lead_id", key.lead());
-    row.put("promise", clock.promise());
-    row.put("cycle", clock.cycle());
-    row.put("start_seq", clock.startSeq());
-    row.put("version", clock.version());
-    row.put("party", clock.party().name());
-    row.put("calendar", clock.calendar());
-    row.put("unit", clock.unit());
-    row.put("team", clock.team());
-    row.put("person", clock.person());
-    row.put("channel", clock.channel());
-    row.put("state", clock.state().name());
-    row.put("started_at", text(clock.startedAt()));
-    row.put("warn_at", text(clock.warnAt()));
-    row.put("due_at", text(clock.dueAt()));
-    row.put("stopped_at", text(clock.stoppedAt()));
-    row.put("stop_seq", clock.stopSeq());
-    row.put("spent_ms", clock.spentMs());
-    row.put("left_ms", clock.leftMs());
-    row.put("alert_at", text(stored.alertAt()));
-    return row;
   }
 
   private static Map<String, @Nullable Object> row(Recomputed change) {

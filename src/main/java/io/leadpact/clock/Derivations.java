@@ -72,6 +72,11 @@ class Derivations {
     return different.size();
   }
 
+  /** Tells of leads that have just come in. */
+  void announce(Derivation derived, Map<Long, Journal> journals, EntryRules rules) {
+    announce(derived, journals, Map.of(), rules.rules(), change -> Optional.empty(), rules.now());
+  }
+
   private void announce(
       Derivation derived,
       Map<Long, Journal> journals,

@@ -7,11 +7,10 @@ import io.leadpact.lead.JournalStore;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.OwnWork;
 import io.leadpact.lead.StateStore;
-import io.leadpact.lead.journal.LeadState;
 import io.leadpact.lead.journal.NewEvent;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,24 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Recorder {
 
   private final Rules rules;
-  private final Arrivals arrivals;
+  private final Newcomers newcomers;
+  private final Entries entries;
   private final StateStore states;
   private final JournalStore journals;
-  private final Derivations derivations;
   private final Clock clock;
 
   Recorder(
       Rules rules,
-      Arrivals arrivals,
+      Newcomers newcomers,
+      Entries entries,
       StateStore states,
       JournalStore journals,
-      Derivations derivations,
       Clock clock) {
     this.rules = rules;
-    this.arrivals = arrivals;
+    this.newcomers = newcomers;
+    this.entries = entries;
     this.states = states;
     this.journals = journals;
-    this.derivations = derivations;
     this.clock = clock;
   }
 
@@ -87,17 +86,19 @@ public class Recorder {
         .map(LeadChange::arrival)
         .filter(arrival -> arrival != null)
         .forEach(arrival -> entryRules.checkArrival(arrival.createdAt()));
-    var resolved = arrivals.resolve(changes);
-    var known =
-        resolved.ids().stream().filter(id -> !resolved.fresh().contains(id)).distinct().toList();
-    Map<Long, LeadState> before = states.lock(known);
-    var batch =
-        new Batch(
-            resolved, before, known.isEmpty() ? Map.of() : journals.journals(known), entryRules);
-    var recorded = batch.read(changes);
-    var written = journals.append(batch.lines());
-    derivations.write(batch.journals(written), before, held, now);
-    return batch.answer(recorded, written);
+    var recorded = newcomers.record(changes, entryRules);
+    if (recorded.size() < changes.size()) {
+      var places =
+          IntStream.range(0, changes.size())
+              .filter(place -> !recorded.containsKey(place))
+              .boxed()
+              .toList();
+      var answers = entries.record(places.stream().map(changes::get).toList(), entryRules);
+      for (int i = 0; i < answers.size(); i++) {
+        recorded.put(places.get(i), answers.get(i));
+      }
+    }
+    return List.copyOf(recorded.values());
   }
 
   private void refuseIfOvertaken(LeadId lead, NewEvent event, int seenSeq) {

@@ -9,6 +9,7 @@ import io.leadpact.lead.Stages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,9 @@ class Rules {
   private final Promises promises;
   private final Calendars calendars;
   private final Stages stages;
+  private volatile @Nullable Known known;
+
+  private record Known(String revision, Snapshot rules) {}
 
   Rules(JdbcClient jdbc, Promises promises, Calendars calendars, Stages stages) {
     this.jdbc = jdbc;
@@ -58,12 +62,27 @@ class Rules {
    * trigger of the rules' tables locks.
    */
   Snapshot hold() {
-    jdbc.sql("select pg_advisory_xact_lock_shared(20261122)").query().singleRow();
-    return read();
+    return at(jdbc.sql("select hold_rules()").query(String.class).single());
   }
 
   Snapshot read() {
-    return new Snapshot(promises.history(), calendars.book(), milestones());
+    // With the transaction that wrote it, since a number that was rolled back comes again.
+    return at(
+        jdbc.sql("select revision || '/' || xmin from rules_revision")
+            .query(String.class)
+            .single());
+  }
+
+  /**
+   * Read again only after a change; one in between makes the copy newer than it says, never older.
+   */
+  private Snapshot at(String revision) {
+    var copy = known;
+    if (copy == null || !copy.revision().equals(revision)) {
+      copy = new Known(revision, new Snapshot(promises.history(), calendars.book(), milestones()));
+      known = copy;
+    }
+    return copy.rules();
   }
 
   private Map<String, String> milestones() {

@@ -59,8 +59,9 @@ class Intake {
         body,
         LeadReceipt.class,
         () -> {
-          var recorded = recorder.recordAll(List.of(arrival(body, actor))).get(0);
-          return Answer.ofNew(recorded.arrived(), receipts.lead(recorded.lead()));
+          var change = arrival(body, actor);
+          var recorded = recorder.recordAll(List.of(change)).get(0);
+          return Answer.ofNew(recorded.arrived(), receipts.lead(change, recorded));
         });
   }
 

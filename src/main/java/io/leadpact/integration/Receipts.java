@@ -1,8 +1,12 @@
 package io.leadpact.integration;
 
+import io.leadpact.clock.LeadChange;
+import io.leadpact.clock.Recorded;
 import io.leadpact.lead.LeadId;
+import io.leadpact.lead.journal.LeadState;
 import io.leadpact.lead.journal.NewEvent;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +21,23 @@ class Receipts {
     this.jdbc = jdbc;
   }
 
-  LeadReceipt lead(LeadId id) {
+  /** Of a lead that has just come in everything is known. */
+  LeadReceipt lead(LeadChange change, Recorded recorded) {
+    var arrival = change.arrival();
+    if (arrival == null || !recorded.arrived()) {
+      return lead(recorded.lead());
+    }
+    var origin = arrival.details().origin();
+    return new LeadReceipt(
+        recorded.lead().value(),
+        origin.source(),
+        origin.externalId(),
+        arrival.createdAt().truncatedTo(ChronoUnit.MILLIS),
+        LeadState.FIRST_STAGE,
+        recorded.possibleDuplicateOf());
+  }
+
+  private LeadReceipt lead(LeadId id) {
     return jdbc.sql(
             """
             select l.id, l.source, l.external_id, s.created_at, s.stage, l.possible_duplicate_of

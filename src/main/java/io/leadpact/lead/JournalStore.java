@@ -1,5 +1,6 @@
 package io.leadpact.lead;
 
+import io.leadpact.kernel.Table;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Facts;
 import io.leadpact.lead.journal.Journal;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +30,23 @@ public class JournalStore {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Table<Line> table;
 
   JournalStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
+    this.table =
+        new Table<Line>("lead_event")
+            .bigint("lead_id", Line::lead)
+            .integer("seq", line -> line.entry().seq())
+            .text("type", line -> line.entry().type().name())
+            .read("at", "timestamptz", line -> line.entry().at())
+            .read("recorded_at", "timestamptz", line -> line.entry().recordedAt())
+            .text("actor", line -> line.entry().actor())
+            .text("source", line -> line.entry().source())
+            .text("external_id", line -> line.entry().externalId())
+            .read("facts", "jsonb", line -> json.writeValueAsString(line.entry().facts().byKey()))
+            .bigint("import_id", Line::importId);
   }
 
   /** One entry of one lead. */
@@ -53,17 +66,19 @@ public class JournalStore {
     }
     return new HashSet<>(
         jdbc.sql(
-                """
-                insert into lead_event (lead_id, seq, type, at, recorded_at, actor, source, external_id, facts, import_id)
-                select lead_id, seq, type, at, recorded_at, actor, source, external_id, facts, import_id
-                from jsonb_to_recordset(:lines::jsonb) as n (lead_id bigint, seq integer, type text, at timestamptz,
-                    recorded_at timestamptz, actor text, source text, external_id text, facts jsonb, import_id bigint)
-                on conflict (source, external_id) where external_id is not null do nothing
-                returning lead_id, seq
-                """)
-            .param("lines", json.writeValueAsString(lines.stream().map(JournalStore::row).toList()))
+                table.insert()
+                    + """
+                     on conflict (source, external_id) where external_id is not null do nothing
+                    returning lead_id, seq
+                    """)
+            .params(table.parameters(lines))
             .query((rs, n) -> new Place(rs.getLong(1), rs.getInt(2)))
             .list());
+  }
+
+  /** How entries are written. */
+  public Table<Line> table() {
+    return table;
   }
 
   /** The whole journals of these leads; a lead without one is not among them. */
@@ -102,21 +117,5 @@ public class JournalStore {
 
   private static Instant instant(ResultSet rs, int column) throws SQLException {
     return rs.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static Map<String, @Nullable Object> row(Line line) {
-    var entry = line.entry();
-    var row = new LinkedHashMap<String, @Nullable Object>();
-    row.put("lead_id", line.lead());
-    row.put("seq", entry.seq());
-    row.put("type", entry.type().name());
-    row.put("at", entry.at().toString());
-    row.put("recorded_at", entry.recordedAt().toString());
-    row.put("actor", entry.actor());
-    row.put("source", entry.source());
-    row.put("external_id", entry.externalId());
-    row.put("facts", entry.facts().byKey());
-    row.put("import_id", line.importId());
-    return row;
   }
 }

@@ -1,30 +1,67 @@
 package io.leadpact.lead;
 
-import io.leadpact.lead.LeadDetails.Organisation;
-import io.leadpact.lead.LeadDetails.Origin;
-import io.leadpact.lead.LeadDetails.Person;
+import io.leadpact.kernel.Table;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes leads when they come in, many in one statement. */
 @Repository
 public class LeadStore {
 
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
+  private static final int AT_ONCE = 100;
 
-  LeadStore(JdbcClient jdbc, JsonMapper json) {
+  public static final Table<NewLead> TABLE =
+      new Table<NewLead>("lead")
+          .bigint("id", NewLead::id)
+          .bigint("import_id", NewLead::importId)
+          .text("source", lead -> lead.details().origin().source())
+          .text("external_id", lead -> lead.details().origin().externalId())
+          .text("channel", lead -> lead.details().origin().channel())
+          .text("campaign", lead -> lead.details().origin().campaign())
+          .text("lead_magnet", lead -> lead.details().origin().leadMagnet())
+          .text("landing_page", lead -> lead.details().origin().landingPage())
+          .text("name", lead -> lead.details().person().name())
+          .text("email", lead -> lead.details().person().email())
+          .text("phone", lead -> lead.details().person().phone())
+          .text("title", lead -> lead.details().person().title())
+          .text("company", lead -> lead.details().organisation().company())
+          .text("industry", lead -> lead.details().organisation().industry())
+          .integer("employees", lead -> lead.details().organisation().employees())
+          .text("region", lead -> lead.details().organisation().region())
+          .text("segment", lead -> lead.details().organisation().segment())
+          .numeric("value", lead -> lead.details().value());
+
+  /** Answers with the ids of those that are new, and the first lead that each may be again. */
+  public static final String INSERT =
+      """
+      insert into lead (%s, possible_duplicate_of)
+      select %s,
+        coalesce(
+          (select d.id from lead d where lower(d.email) = lower(n.email) order by lower(d.email), d.id limit 1),
+          (select d.id from lead d where d.phone = n.phone order by d.phone, d.id limit 1))
+      from %s
+      on conflict (source, external_id) do nothing
+      returning id, possible_duplicate_of
+      """
+          .formatted(TABLE.columns(), TABLE.typed(), TABLE.rows());
+
+  private final JdbcClient jdbc;
+  private final Deque<Long> reserve = new ArrayDeque<>();
+
+  LeadStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   /** The leads that are known by these names. */
@@ -47,78 +84,81 @@ public class LeadStore {
     return found;
   }
 
-  public List<Long> nextIds(int count) {
-    return jdbc.sql("select nextval('lead_id_seq') from generate_series(1, :count)")
-        .param("count", count)
-        .query(Long.class)
-        .list();
+  /**
+   * Ids for leads that come in. They are taken from the sequence many at a time; those that are
+   * lost with an instance are missed by nobody.
+   */
+  public synchronized List<Long> nextIds(int count) {
+    if (reserve.size() < count) {
+      jdbc.sql("select nextval('lead_id_seq') from generate_series(1, :count)")
+          .param("count", Math.max(count, AT_ONCE))
+          .query(Long.class)
+          .list()
+          .forEach(reserve::add);
+    }
+    var ids = new ArrayList<Long>(count);
+    for (int i = 0; i < count; i++) {
+      ids.add(reserve.remove());
+    }
+    return ids;
   }
 
   /**
    * Writes new leads and marks those whose e-mail address or phone number is already known.
    *
-   * @return the ids that were written; a lead that another writer brought in meanwhile is not among
-   *     them
+   * @return those that were written, each with the first lead that it may be again; a lead that
+   *     another writer brought in meanwhile is not among them
    */
-  public Set<Long> insert(List<NewLead> leads) {
-    if (leads.isEmpty()) {
-      return Set.of();
+  public Map<Long, Optional<Long>> insert(List<NewLead> leads) {
+    return leads.isEmpty()
+        ? Map.of()
+        : written(leads, jdbc.sql(INSERT).params(TABLE.parameters(leads)));
+  }
+
+  /**
+   * The same by a statement that holds {@link #INSERT} among others and answers as it does.
+   *
+   * @param leads in the order in which they came in
+   */
+  public Map<Long, Optional<Long>> written(List<NewLead> leads, StatementSpec statement) {
+    var written = new HashMap<Long, Optional<Long>>();
+    statement.query(
+        row -> {
+          written.put(row.getLong(1), Optional.ofNullable(row.getObject(2, Long.class)));
+        });
+    var twins = markTwins(leads.stream().filter(lead -> written.containsKey(lead.id())).toList());
+    twins.forEach(
+        (lead, twin) ->
+            written.computeIfPresent(lead, (id, first) -> first.or(() -> Optional.of(twin))));
+    return written;
+  }
+
+  /**
+   * Leads that were written together do not see each other: here those are marked that share an
+   * e-mail address or phone number with an earlier one of them.
+   */
+  private Map<Long, Long> markTwins(List<NewLead> leads) {
+    var seen = new HashMap<String, Long>();
+    var twins = new TreeMap<Long, Long>();
+    for (var lead : leads) {
+      var person = lead.details().person();
+      Stream.of(Optional.ofNullable(person.email()), Optional.ofNullable(person.phone()))
+          .flatMap(Optional::stream)
+          .map(contact -> seen.putIfAbsent(contact.toLowerCase(Locale.ROOT), lead.id()))
+          .filter(earlier -> earlier != null && earlier != lead.id())
+          .findFirst()
+          .ifPresent(earlier -> twins.put(lead.id(), earlier));
     }
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                insert into lead (id, source, external_id, import_id, name, email, phone, title, company, industry,
-                    employees, region, segment, channel, campaign, lead_magnet, landing_page, value, possible_duplicate_of)
-                select n.id, n.source, n.external_id, n.import_id, n.name, n.email, n.phone, n.title, n.company, n.industry,
-                    n.employees, n.region, n.segment, n.channel, n.campaign, n.lead_magnet, n.landing_page, n.value,
-                    coalesce((select min(d.id) from lead d where lower(d.email) = lower(n.email)),
-                             (select min(d.id) from lead d where d.phone = n.phone), n.twin)
-                from jsonb_to_recordset(:leads::jsonb) as n (id bigint, source text, external_id text, import_id bigint,
-                    name text, email text, phone text, title text, company text, industry text, employees integer,
-                    region text, segment text, channel text, campaign text, lead_magnet text, landing_page text,
-                    value numeric, twin bigint)
-                on conflict (source, external_id) do nothing
-                returning id
-                """)
-            .param("leads", json.writeValueAsString(leads.stream().map(LeadStore::row).toList()))
-            .query(Long.class)
-            .list());
-  }
-
-  private static Map<String, @Nullable Object> row(NewLead lead) {
-    var details = lead.details();
-    var row = new LinkedHashMap<String, @Nullable Object>();
-    row.put("id", lead.id());
-    row.put("import_id", lead.importId());
-    row.put("twin", lead.twin());
-    row.put("value", details.value());
-    origin(row, details.origin());
-    person(row, details.person());
-    organisation(row, details.organisation());
-    return row;
-  }
-
-  private static void origin(Map<String, @Nullable Object> row, Origin origin) {
-    row.put("source", origin.source());
-    row.put("external_id", origin.externalId());
-    row.put("channel", origin.channel());
-    row.put("campaign", origin.campaign());
-    row.put("lead_magnet", origin.leadMagnet());
-    row.put("landing_page", origin.landingPage());
-  }
-
-  private static void person(Map<String, @Nullable Object> row, Person person) {
-    row.put("name", person.name());
-    row.put("email", person.email());
-    row.put("phone", person.phone());
-    row.put("title", person.title());
-  }
-
-  private static void organisation(Map<String, @Nullable Object> row, Organisation organisation) {
-    row.put("company", organisation.company());
-    row.put("industry", organisation.industry());
-    row.put("employees", organisation.employees());
-    row.put("region", organisation.region());
-    row.put("segment", organisation.segment());
+    if (!twins.isEmpty()) {
+      jdbc.sql(
+              """
+              update lead l set possible_duplicate_of = t.twin from unnest(:ids, :twins) as t (id, twin)
+              where l.id = t.id and l.possible_duplicate_of is null
+              """)
+          .param("ids", twins.keySet().toArray(Long[]::new))
+          .param("twins", twins.values().toArray(Long[]::new))
+          .update();
+    }
+    return twins;
   }
 }

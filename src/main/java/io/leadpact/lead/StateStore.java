@@ -1,5 +1,6 @@
 package io.leadpact.lead;
 
+import io.leadpact.kernel.Table;
 import io.leadpact.lead.journal.LeadState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,8 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +40,16 @@ public class StateStore {
 
   private static final TypeReference<Map<String, String>> TIMES = new TypeReference<>() {};
 
+  private static final String TIME = "timestamptz";
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Table<Entry<Long, LeadState>> table;
 
   StateStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
+    this.table = table(json);
   }
 
   /** Locks these leads, always in the same order, until the transaction ends. */
@@ -71,24 +76,26 @@ public class StateStore {
   }
 
   public void write(Map<Long, LeadState> states) {
-    if (states.isEmpty()) {
-      return;
+    if (!states.isEmpty()) {
+      jdbc.sql(
+              table.insert()
+                  + """
+                   on conflict (lead_id) do update set
+                      (last_seq, created_at, last_at, stage, outcome, team, person, mql_at, sql_at, sal_at, opportunity_at, won_at,
+                       rejected_at, lost_at, own_stages, first_attempt_at, attempts, won_value, verdict, merged_into)
+                    = (excluded.last_seq, excluded.created_at, excluded.last_at, excluded.stage, excluded.outcome, excluded.team,
+                       excluded.person, excluded.mql_at, excluded.sql_at, excluded.sal_at, excluded.opportunity_at,
+                       excluded.won_at, excluded.rejected_at, excluded.lost_at, excluded.own_stages, excluded.first_attempt_at,
+                       excluded.attempts, excluded.won_value, excluded.verdict, excluded.merged_into)
+                  """)
+          .params(table.parameters(states.entrySet()))
+          .update();
     }
-    var rows =
-        states.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
-    jdbc.sql(
-            """
-            insert into lead_state select * from jsonb_populate_recordset(null::lead_state, :rows::jsonb)
-            on conflict (lead_id) do update set
-                (last_seq, created_at, last_at, stage, outcome, team, person, mql_at, sql_at, sal_at, opportunity_at, won_at,
-                 rejected_at, lost_at, own_stages, first_attempt_at, attempts, won_value, verdict, merged_into)
-              = (excluded.last_seq, excluded.created_at, excluded.last_at, excluded.stage, excluded.outcome, excluded.team,
-                 excluded.person, excluded.mql_at, excluded.sql_at, excluded.sal_at, excluded.opportunity_at,
-                 excluded.won_at, excluded.rejected_at, excluded.lost_at, excluded.own_stages, excluded.first_attempt_at,
-                 excluded.attempts, excluded.won_value, excluded.verdict, excluded.merged_into)
-            """)
-        .param("rows", json.writeValueAsString(rows))
-        .update();
+  }
+
+  /** How states are written. */
+  public Table<Entry<Long, LeadState>> table() {
+    return table;
   }
 
   LeadState state(ResultSet rs) throws SQLException {
@@ -124,40 +131,41 @@ public class StateStore {
     return at == null ? null : at.toInstant();
   }
 
-  private static Map<String, @Nullable Object> row(long lead, LeadState state) {
-    var row = new LinkedHashMap<String, @Nullable Object>();
-    row.put("lead_id", lead);
-    row.put("last_seq", state.lastSeq());
-    row.put("created_at", state.createdAt().toString());
-    row.put("last_at", state.lastAt().toString());
-    row.put("stage", state.stage());
-    row.put("outcome", state.outcome());
-    row.put("team", state.team());
-    row.put("person", state.person());
-    row.put("rejected_at", text(state.rejectedAt()));
-    row.put("lost_at", text(state.lostAt()));
-    row.put("first_attempt_at", text(state.firstAttemptAt()));
-    row.put("attempts", state.attempts());
-    row.put("won_value", state.wonValue());
-    row.put("verdict", state.verdict());
-    row.put("merged_into", state.mergedInto());
+  private static Table<Entry<Long, LeadState>> table(JsonMapper json) {
+    var table =
+        new Table<Entry<Long, LeadState>>("lead_state")
+            .bigint("lead_id", Entry::getKey)
+            .integer("last_seq", entry -> entry.getValue().lastSeq())
+            .read("created_at", TIME, entry -> entry.getValue().createdAt())
+            .read("last_at", TIME, entry -> entry.getValue().lastAt())
+            .text("stage", entry -> entry.getValue().stage())
+            .text("outcome", entry -> entry.getValue().outcome())
+            .text("team", entry -> entry.getValue().team())
+            .text("person", entry -> entry.getValue().person())
+            .read("rejected_at", TIME, entry -> entry.getValue().rejectedAt())
+            .read("lost_at", TIME, entry -> entry.getValue().lostAt())
+            .read("first_attempt_at", TIME, entry -> entry.getValue().firstAttemptAt())
+            .integer("attempts", entry -> entry.getValue().attempts())
+            .numeric("won_value", entry -> entry.getValue().wonValue())
+            .text("verdict", entry -> entry.getValue().verdict())
+            .bigint("merged_into", entry -> entry.getValue().mergedInto())
+            .read("own_stages", "jsonb", entry -> own(entry.getValue(), json));
+    COLUMNS.forEach(
+        (stage, column) ->
+            table.read(column, TIME, entry -> entry.getValue().reached().get(stage)));
+    return table;
+  }
+
+  private static String own(LeadState state, JsonMapper json) {
     var own = new TreeMap<String, String>();
-    state.reached().forEach((stage, at) -> put(row, own, stage, at));
-    row.put("own_stages", own);
-    return row;
-  }
-
-  private static void put(
-      Map<String, @Nullable Object> row, Map<String, String> own, String stage, Instant at) {
-    var column = COLUMNS.get(stage);
-    if (column == null) {
-      own.put(stage, at.toString());
-    } else {
-      row.put(column, at.toString());
-    }
-  }
-
-  private static @Nullable String text(@Nullable Instant at) {
-    return at == null ? null : at.toString();
+    state
+        .reached()
+        .forEach(
+            (stage, at) -> {
+              if (!COLUMNS.containsKey(stage)) {
+                own.put(stage, at.toString());
+              }
+            });
+    return own.isEmpty() ? "{}" : json.writeValueAsString(own);
   }
 }

@@ -1,0 +1,142 @@
+package io.leadpact.clock;
+
+import io.leadpact.kernel.Table;
+import io.leadpact.lead.JournalStore;
+import io.leadpact.lead.JournalStore.Line;
+import io.leadpact.lead.JournalStore.Place;
+import io.leadpact.lead.LeadStore;
+import io.leadpact.lead.NewLead;
+import io.leadpact.lead.StateStore;
+import io.leadpact.lead.journal.LeadState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records leads that come in for the first time. They have no journal to read, so all that follows
+ * from their first entries is known before anything is written, and one statement writes it.
+ */
+@Component
+class Newcomers {
+
+  private final JdbcClient jdbc;
+  private final LeadStore leads;
+  private final Derivations derivations;
+  private final Table<Line> entries;
+  private final Table<Entry<Long, LeadState>> states;
+  private final String statement;
+
+  Newcomers(
+      JdbcClient jdbc,
+      LeadStore leads,
+      JournalStore journals,
+      StateStore states,
+      Derivations derivations) {
+    this.jdbc = jdbc;
+    this.leads = leads;
+    this.derivations = derivations;
+    this.entries = journals.table();
+    this.states = states.table();
+    this.statement = statement();
+  }
+
+  /** In this form a condition is looked up in a hash, however many leads there are. */
+  private String statement() {
+    var arrived = " where (n.lead_id in (select id from arrived)) is true";
+    return """
+    with arrived as (%s),
+    entered as (%s),
+    stood as (%s),
+    began as (%s)
+    select id, possible_duplicate_of from arrived
+    """
+        .formatted(
+            LeadStore.INSERT,
+            entries.insert() + arrived,
+            states.insert() + arrived,
+            ClockStore.TABLE.insert() + arrived);
+  }
+
+  /**
+   * Records those of the changes that bring a lead which nobody knows yet.
+   *
+   * @return what came of them by their places; the other changes are left to be recorded
+   */
+  TreeMap<Integer, Recorded> record(List<LeadChange> changes, EntryRules rules) {
+    var places = places(changes);
+    var recorded = new TreeMap<Integer, Recorded>();
+    if (!places.isEmpty()) {
+      var answers = write(places.stream().map(changes::get).toList(), rules);
+      for (int i = 0; i < answers.size(); i++) {
+        int place = places.get(i);
+        answers.get(i).ifPresent(answer -> recorded.put(place, answer));
+      }
+    }
+    return recorded;
+  }
+
+  /** An event that has an id of its own may be known, and so belong to another lead. */
+  private List<Integer> places(List<LeadChange> changes) {
+    var known = changes.size() == 1 ? Set.of() : leads.known(Arrivals.keys(changes)).keySet();
+    var places = new ArrayList<Integer>();
+    for (int i = 0; i < changes.size(); i++) {
+      var change = changes.get(i);
+      if (change.arrival() != null
+          && Arrivals.key(change).filter(known::contains).isEmpty()
+          && change.events().stream().allMatch(event -> event.externalId() == null)) {
+        places.add(i);
+      }
+    }
+    return places;
+  }
+
+  private List<Optional<Recorded>> write(List<LeadChange> changes, EntryRules rules) {
+    var ids = leads.nextIds(changes.size());
+    var fresh = new HashMap<Long, Optional<Long>>();
+    ids.forEach(id -> fresh.put(id, Optional.empty()));
+    var batch = new Batch(new Arrivals.Resolved(ids, fresh), Map.of(), Map.of(), rules);
+    var read = batch.read(changes);
+    var lines = batch.lines();
+    var written =
+        lines.stream()
+            .map(line -> new Place(line.lead(), line.entry().seq()))
+            .collect(Collectors.toSet());
+    var journals = batch.journals(written);
+    var derived = Derivation.of(journals, Map.of(), rules.rules(), rules.now());
+    var arrived =
+        leads.written(
+            newLeads(changes, ids),
+            jdbc.sql(statement)
+                .params(LeadStore.TABLE.parameters(newLeads(changes, ids)))
+                .params(entries.parameters(lines))
+                .params(states.parameters(derived.states().entrySet()))
+                .params(ClockStore.TABLE.parameters(derived.written().entrySet())));
+    fresh.putAll(arrived);
+    if (arrived.size() < ids.size()) {
+      journals.keySet().retainAll(arrived.keySet());
+      derived = Derivation.of(journals, Map.of(), rules.rules(), rules.now());
+    }
+    derivations.announce(derived, journals, rules);
+    return batch.answer(read, written).stream()
+        .map(one -> Optional.of(one).filter(known -> arrived.containsKey(known.lead().value())))
+        .toList();
+  }
+
+  private static List<NewLead> newLeads(List<LeadChange> changes, List<Long> ids) {
+    var leads = new ArrayList<NewLead>(ids.size());
+    for (int i = 0; i < ids.size(); i++) {
+      var arrival = Objects.requireNonNull(changes.get(i).arrival());
+      leads.add(new NewLead(ids.get(i), arrival.details(), arrival.importId()));
+    }
+    return leads;
+  }
+}
