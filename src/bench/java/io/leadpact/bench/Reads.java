@@ -13,7 +13,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lists, queues and reports: the time that their statements take, as the use cases of the pages ask
@@ -161,9 +163,22 @@ class Reads implements Benchmarks.Part {
   }
 
   private static LeadFilter filter(String words, String stage, String person, YearMonth month) {
-    var text = month == null ? null : month.toString();
-    return new LeadFilter(
-        words, stage, null, null, person, month == null ? null : "paid", text, text, null, null);
+    var parts = new HashMap<String, List<String>>();
+    say(parts, "q", words);
+    say(parts, "stage", stage);
+    say(parts, "person", person);
+    if (month != null) {
+      say(parts, "channel", "paid");
+      say(parts, "from", month.toString());
+      say(parts, "to", month.toString());
+    }
+    return LeadFilter.of(parts);
+  }
+
+  private static void say(Map<String, List<String>> parts, String name, String value) {
+    if (value != null) {
+      parts.put(name, List.of(value));
+    }
   }
 
   private static String deep(LeadList list, int pages) {
