@@ -35,6 +35,7 @@ class SecurityChains {
     "/invitation/**",
     "/password/**",
     "/first-administrator/**",
+    "/demo/story",
     "/language",
     "/theme",
     "/pulse",

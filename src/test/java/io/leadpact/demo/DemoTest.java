@@ -11,12 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The made-up company comes, looks alive, and goes. */
 @LeadpactTest
 class DemoTest {
 
   @Autowired private Demo demo;
+  @Autowired private MockMvcTester mvc;
   @Autowired private JdbcClient jdbc;
   @Autowired private SettableClock clock;
 
@@ -34,6 +36,11 @@ class DemoTest {
         .isBetween(5L, 60L);
     assertThat(share("mql_handover")).isGreaterThan(0.95);
     assertThat(share("mql_first_contact")).isBetween(0.8, 0.9);
+    assertThat(mvc.get().uri("/demo/story"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Roman Lis answers late", "of 800", "campaign=win-a-tablet")
+        .doesNotContain("??");
   }
 
   private double share(String promise) {
@@ -63,6 +70,7 @@ class DemoTest {
         .isEqualTo(1);
     demo.load();
     assertThat(count("select count(*) from company")).isZero();
+    assertThat(mvc.get().uri("/demo/story")).hasStatus(404);
   }
 
   private long count(String sql, Object... arguments) {
