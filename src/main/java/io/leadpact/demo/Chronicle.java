@@ -34,11 +34,18 @@ record Chronicle(List<LeadChange> leads, List<Twins.Pair> twins, List<Later> lat
   /** Events of the lead at that place. */
   record Later(int place, List<NewEvent> events) {}
 
-  static Chronicle write(World world, Instant now) {
+  /**
+   * @param oneIn of so many ordinary leads only the first is told, where a small year will do
+   */
+  static Chronicle write(World world, Instant now, int oneIn) {
     var prospects = new Prospects();
     var twins = new Twins(world);
     var chronicle = new Chronicle(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    int place = 0;
     for (var arrival : new Arrivals(world.plot(), world.hours(), SEED).upTo(now)) {
+      if (arrival.fate() == Arrival.Fate.ORDINARY && place++ % oneIn != 0) {
+        continue;
+      }
       twins.before(arrival.at()).forEach(twin -> chronicle.again(twin, world.cast()));
       var prospect = prospects.next(arrival);
       chronicle.add(arrival, prospect, world.tell(arrival, prospect.value(), now));

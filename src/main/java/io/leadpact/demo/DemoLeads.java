@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The leads of the last twelve months, recorded as any others are. */
@@ -27,15 +28,17 @@ class DemoLeads {
 
   private final Recorder recorder;
   private final Calendars calendars;
+  private final int oneIn;
 
-  DemoLeads(Recorder recorder, Calendars calendars) {
+  DemoLeads(Recorder recorder, Calendars calendars, @Value("${leadpact.demo-one-in:1}") int oneIn) {
     this.recorder = recorder;
     this.calendars = calendars;
+    this.oneIn = oneIn;
   }
 
   /** Says how many there are. */
   int record(Plot plot, Map<DemoPerson, String> actors, Instant now) {
-    var chronicle = Chronicle.write(new World(plot, cast(actors), hours()), now);
+    var chronicle = Chronicle.write(new World(plot, cast(actors), hours()), now, oneIn);
     var ids = record(chronicle.leads());
     record(chronicle.merges(ids));
     record(chronicle.handedInLater(ids));
@@ -47,7 +50,7 @@ class DemoLeads {
     for (int from = 0; from < changes.size(); from += AT_ONCE) {
       int to = Math.min(from + AT_ONCE, changes.size());
       recorder.recordAll(changes.subList(from, to)).forEach(one -> ids.add(one.lead()));
-      if (to % 2_000 == 0) {
+      if (to % 1_000 == 0) {
         log.info("{} of {} leads made up", to, changes.size());
       }
     }

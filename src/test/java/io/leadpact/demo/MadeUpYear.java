@@ -82,7 +82,7 @@ final class MadeUpYear {
             "sales",
             List.of("user:8", "user:10", "user:11"),
             LATE);
-    var chronicle = Chronicle.write(new World(plot, cast, hours), now);
+    var chronicle = Chronicle.write(new World(plot, cast, hours), now, 1);
     var promises =
         new PromiseHistory(
             DemoAgreement.history(plot, "user:2").stream().map(AgreementVersion::set).toList());
