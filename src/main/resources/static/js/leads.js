@@ -104,3 +104,13 @@ if (bar) {
   document.querySelector("[data-tick-all]").hidden = false;
   count();
 }
+
+// Columns go up in place; what is shown is sent when it is saved.
+document.addEventListener("click", (event) => {
+  const up = event.target.closest("[data-up]");
+  if (!up) return;
+  event.preventDefault();
+  const item = up.closest("li");
+  if (item.previousElementSibling) item.parentElement.insertBefore(item, item.previousElementSibling);
+  up.focus();
+});

@@ -4,6 +4,7 @@ import io.leadpact.agreement.Promises;
 import io.leadpact.lead.DueConditions;
 import io.leadpact.lead.journal.EventType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says to lists of leads what is due on them. */
@@ -57,5 +58,14 @@ class LeadsDue implements DueConditions {
         join clock c on c.lead_id = s.lead_id and c.state = 'RUNNING' and not exists (
           select 1 from clock o where o.lead_id = c.lead_id and o.state = 'RUNNING'
             and (o.due_at, o.promise, o.cycle) < (c.due_at, c.promise, c.cycle))""";
+  }
+
+  @Override
+  public @Nullable String soonestIn(String state) {
+    return switch (state) {
+      case "breached" -> "c.due_at <= :now";
+      case "running" -> "c.state = 'RUNNING'";
+      default -> null;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package io.leadpact.lead;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is due on leads, as SQL about a row {@code s} of {@code lead_state}. Asked for here,
@@ -24,4 +25,10 @@ public interface DueConditions {
 
   /** A join that adds {@code c}, the running clock due soonest, and leaves out leads without. */
   String soonest();
+
+  /**
+   * The same as {@link #inState} said of {@code c}, where the clock due soonest decides; else null.
+   * May use {@code :now}.
+   */
+  @Nullable String soonestIn(String state);
 }

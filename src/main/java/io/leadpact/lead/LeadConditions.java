@@ -25,6 +25,9 @@ class LeadConditions {
    */
   private static final int FEW = 5_000;
 
+  /** As the index has it. */
+  private static final String VALUE = "coalesce(l.value, -1)";
+
   private final JdbcClient jdbc;
   private final Companies companies;
   private final DueConditions due;
@@ -37,13 +40,13 @@ class LeadConditions {
     this.clock = clock;
   }
 
-  LeadQuery query(LeadFilter filter) {
+  LeadQuery query(LeadFilter filter, LeadOrder order) {
     var query = new LeadQuery();
     where(query, filter);
     holder(query, "s.team", filter.value(LeadPart.TEAM));
     holder(query, "s.person", filter.value(LeadPart.PERSON));
     arrival(query, filter);
-    clocks(query, filter);
+    clocks(query, filter, order);
     if (filter.has(LeadPart.DUPLICATE)) {
       query.where("l.possible_duplicate_of is not null");
     }
@@ -68,8 +71,11 @@ class LeadConditions {
         .oneOf("l.segment", "segment", filter.values(LeadPart.SEGMENT))
         .oneOf("l.region", "region", filter.values(LeadPart.REGION))
         .oneOf("s.stage", "stage", filter.values(LeadPart.STAGE))
-        .where("l.value >= :valueFrom", "valueFrom", amount(filter.value(LeadPart.VALUE_FROM)))
-        .where("l.value <= :valueTo", "valueTo", amount(filter.value(LeadPart.VALUE_TO)));
+        .where(VALUE + " >= :valueFrom", "valueFrom", amount(filter.value(LeadPart.VALUE_FROM)))
+        .where(VALUE + " <= :valueTo", "valueTo", amount(filter.value(LeadPart.VALUE_TO)));
+    if (filter.has(LeadPart.VALUE_FROM) || filter.has(LeadPart.VALUE_TO)) {
+      query.where("l.value is not null");
+    }
     var outcome = filter.value(LeadPart.OUTCOME);
     if (LeadFilter.OPEN.equals(outcome)) {
       query.where("s.outcome is null");
@@ -126,9 +132,12 @@ class LeadConditions {
             to == null ? null : Arrival.start(Arrival.dayBehind(to), zone));
   }
 
-  private void clocks(LeadQuery query, LeadFilter filter) {
+  private void clocks(LeadQuery query, LeadFilter filter, LeadOrder order) {
     var state = filter.value(LeadPart.CLOCK);
-    if (state != null) {
+    var soonest = state == null || !order.byClock() ? null : due.soonestIn(state);
+    if (soonest != null) {
+      query.where(soonest).value("now", clock.instant());
+    } else if (state != null) {
       among(query, "clocked", due.inState(state));
     }
     if (filter.has(LeadPart.FEEDBACK)) {

@@ -50,7 +50,7 @@ public class LeadList {
     var place = Cursor.read(cursor, order);
     var backwards = place != null && place.backwards();
     var ascending = order.descending() == backwards;
-    var query = query(filter.checked());
+    var query = query(filter.checked(), order);
     if (place != null) {
       query.behind(order, key(place), place.lead(), ascending);
     }
@@ -111,7 +111,7 @@ public class LeadList {
 
   /** How many there are, at most {@link #MOST_COUNTED} + 1, which means more. */
   public int count(LeadFilter filter, LeadOrder order) {
-    var query = query(filter.checked());
+    var query = query(filter.checked(), order);
     return jdbc.sql(query.count(conditions.join(order), MOST_COUNTED))
         .params(query.values())
         .query(Integer.class)
@@ -140,7 +140,7 @@ public class LeadList {
         .list();
   }
 
-  LeadQuery query(LeadFilter filter) {
-    return conditions.query(filter);
+  LeadQuery query(LeadFilter filter, LeadOrder order) {
+    return conditions.query(filter, order);
   }
 }

@@ -2,23 +2,16 @@ package io.leadpact.web;
 
 import io.leadpact.clock.BulkOrder;
 import io.leadpact.kernel.RuleViolation;
-import io.leadpact.lead.LeadFilter;
 import io.leadpact.lead.LeadId;
-import io.leadpact.lead.LeadOrder;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What is to be done to the leads that are ticked in the list, or to all that it finds.
@@ -97,33 +90,12 @@ record LeadBulkForm(
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  LeadFilter filter() {
-    return LeadFilter.of(asked());
-  }
-
-  LeadOrder listOrder() {
-    return LeadOrder.of(asked().getFirst("sort"));
+  LeadListAddress address() {
+    return LeadListAddress.of(question);
   }
 
   /** The page of the list from which it was sent. */
   String back() {
-    var address = new LeadListAddress(filter(), listOrder());
-    return cursor == null || cursor.isBlank() ? address.here() : address.at(cursor);
-  }
-
-  private MultiValueMap<String, String> asked() {
-    var asked =
-        UriComponentsBuilder.newInstance()
-            .query(Objects.requireNonNullElse(question, ""))
-            .build()
-            .getQueryParams();
-    var decoded = new LinkedMultiValueMap<String, String>();
-    asked.forEach(
-        (name, values) ->
-            values.stream()
-                .filter(Objects::nonNull)
-                .forEach(
-                    value -> decoded.add(name, UriUtils.decode(value, StandardCharsets.UTF_8))));
-    return decoded;
+    return cursor == null || cursor.isBlank() ? address().here() : address().at(cursor);
   }
 }

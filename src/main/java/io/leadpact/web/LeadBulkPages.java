@@ -56,8 +56,9 @@ class LeadBulkPages {
   }
 
   private List<LeadId> leads(LeadBulkForm form) {
+    var address = form.address();
     return form.all()
-        ? list.page(form.filter(), form.listOrder(), null, BulkWork.MOST).leads().stream()
+        ? list.page(address.filter(), address.order(), null, BulkWork.MOST).leads().stream()
             .map(LeadView::id)
             .toList()
         : form.leads();

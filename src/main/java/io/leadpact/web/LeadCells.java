@@ -1,6 +1,8 @@
 package io.leadpact.web;
 
 import io.leadpact.clock.ClockView;
+import io.leadpact.clock.Clocks;
+import io.leadpact.lead.LeadPage;
 import io.leadpact.lead.LeadView;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +21,10 @@ class LeadCells {
   private final Show show;
   private final Countdowns countdowns;
   private final MessageSource messages;
+  private final Clocks clocks;
 
-  LeadCells(Show show, Countdowns countdowns, MessageSource messages) {
+  LeadCells(Show show, Countdowns countdowns, MessageSource messages, Clocks clocks) {
+    this.clocks = clocks;
     this.show = show;
     this.countdowns = countdowns;
     this.messages = messages;
@@ -45,7 +49,12 @@ class LeadCells {
    */
   record Row(LeadView lead, List<Cell> cells) {}
 
-  Row row(LeadView lead, @Nullable ClockView clock, List<LeadColumn> columns) {
+  List<Row> rows(LeadPage page, List<LeadColumn> columns) {
+    var soonest = clocks.soonest(page.leads().stream().map(LeadView::id).toList());
+    return page.leads().stream().map(lead -> row(lead, soonest.get(lead.id()), columns)).toList();
+  }
+
+  private Row row(LeadView lead, @Nullable ClockView clock, List<LeadColumn> columns) {
     return new Row(lead, columns.stream().map(column -> cell(column, lead, clock)).toList());
   }
 

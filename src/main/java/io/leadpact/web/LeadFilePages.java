@@ -1,6 +1,7 @@
 package io.leadpact.web;
 
 import io.leadpact.clock.Clocks;
+import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.Csv;
 import io.leadpact.lead.LeadFilter;
 import io.leadpact.lead.LeadList;
@@ -8,6 +9,7 @@ import io.leadpact.lead.LeadOrder;
 import io.leadpact.lead.LeadView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,19 +22,24 @@ class LeadFilePages {
   private final LeadList list;
   private final Clocks clocks;
   private final LeadTable table;
+  private final LeadListDesk desk;
 
-  LeadFilePages(LeadList list, Clocks clocks, LeadTable table) {
+  LeadFilePages(LeadList list, Clocks clocks, LeadTable table, LeadListDesk desk) {
+    this.desk = desk;
     this.list = list;
     this.clocks = clocks;
     this.table = table;
   }
 
   @GetMapping("/leads.csv")
-  void download(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response)
+  void download(
+      @RequestParam MultiValueMap<String, String> asked,
+      @AuthenticationPrincipal SignedIn user,
+      HttpServletResponse response)
       throws IOException {
     var filter = LeadFilter.of(asked);
     var order = LeadOrder.of(asked.getFirst("sort"));
-    var columns = LeadTable.columns(LeadColumn.USUAL);
+    var columns = LeadTable.columns(desk.columns(user));
     var page = list.page(filter, order, null, LeadList.LONGEST_PAGE);
     response.setContentType(Csv.MEDIA_TYPE);
     response.setHeader("Content-Disposition", "attachment; filename=\"leads.csv\"");

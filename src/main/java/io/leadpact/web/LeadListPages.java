@@ -1,15 +1,16 @@
 package io.leadpact.web;
 
-import io.leadpact.clock.Clocks;
+import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadFilter;
 import io.leadpact.lead.LeadList;
 import io.leadpact.lead.LeadOrder;
 import io.leadpact.lead.LeadPage;
-import io.leadpact.lead.LeadView;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -23,23 +24,23 @@ class LeadListPages {
   private static final int ROWS = 50;
 
   private final LeadList list;
-  private final Clocks clocks;
   private final LeadFilterBar bar;
   private final LeadCells cells;
+  private final LeadListDesk desk;
   private final LeadBulkChoices choices;
   private final Show show;
 
   LeadListPages(
       LeadList list,
-      Clocks clocks,
       LeadFilterBar bar,
       LeadCells cells,
+      LeadListDesk desk,
       LeadBulkChoices choices,
       Show show) {
     this.list = list;
-    this.clocks = clocks;
     this.bar = bar;
     this.cells = cells;
+    this.desk = desk;
     this.choices = choices;
     this.show = show;
   }
@@ -48,15 +49,20 @@ class LeadListPages {
   String list(
       @RequestParam MultiValueMap<String, String> asked,
       @RequestParam(required = false) @Nullable String cursor,
+      @AuthenticationPrincipal SignedIn user,
       Model model) {
-    var typed = LeadFilter.of(asked);
-    var order = order(asked.getFirst("sort"));
-    var address = new LeadListAddress(typed, order);
+    var start = asked.isEmpty() ? desk.start(user) : Optional.<String>empty();
+    if (start.isPresent()) {
+      return "redirect:" + start.get();
+    }
+    var address = LeadListAddress.of(asked);
+    var typed = address.filter();
+    var order = address.order();
     if (hasBlanks(asked)) {
       return "redirect:" + (cursor == null ? address.here() : address.at(cursor));
     }
     var filter = readable(typed);
-    var columns = LeadColumn.USUAL;
+    var set = desk.of(address, user);
     var page = page(filter, order, cursor);
     model.addAttribute("filter", typed);
     model.addAttribute("bar", bar.of(typed));
@@ -64,9 +70,9 @@ class LeadListPages {
     model.addAttribute("may", choices.choices());
     model.addAttribute("cursor", cursor);
     model.addAttribute("byName", LeadOrder.NAME);
-    model.addAttribute("columns", columns);
+    model.addAttribute("desk", set);
     model.addAttribute("address", address);
-    model.addAttribute("rows", rows(page, columns));
+    model.addAttribute("rows", cells.rows(page, set.columns()));
     model.addAttribute("newer", page.before() == null ? null : address.at(page.before()));
     model.addAttribute("older", page.after() == null ? null : address.at(page.after()));
     model.addAttribute("found", list.count(filter, order));
@@ -78,15 +84,6 @@ class LeadListPages {
   /** A form sends every field; the address of the list names only those that say something. */
   private static boolean hasBlanks(MultiValueMap<String, String> asked) {
     return asked.values().stream().flatMap(List::stream).anyMatch(String::isBlank);
-  }
-
-  /** An order that there is not, as from an old bookmark, is the usual one. */
-  private static LeadOrder order(@Nullable String name) {
-    try {
-      return LeadOrder.of(name);
-    } catch (RuleViolation e) {
-      return LeadOrder.NEWEST;
-    }
   }
 
   /** Without the parts that are wrong: what is said beside them holds up none of the others. */
@@ -124,12 +121,5 @@ class LeadListPages {
       }
       return list.page(filter, order, null, ROWS);
     }
-  }
-
-  private List<LeadCells.Row> rows(LeadPage page, List<LeadColumn> columns) {
-    var soonest = clocks.soonest(page.leads().stream().map(LeadView::id).toList());
-    return page.leads().stream()
-        .map(lead -> cells.row(lead, soonest.get(lead.id()), columns))
-        .toList();
   }
 }

@@ -86,7 +86,9 @@ class LeadListScaleTest {
     for (var one : cases()) {
       var first = measure(one, null);
       var deep = measure(one, deep(one));
-      var count = millis("explain (analyze, timing off) ", list.query(one.filter()), true, one);
+      var count =
+          millis(
+              "explain (analyze, timing off) ", list.query(one.filter(), one.order()), true, one);
       report.append(
           "%-16s %-9s first %.2f ms, page 1,000 %.2f ms, count %.2f ms%n"
               .formatted(one.name(), one.order(), first, deep, count));
@@ -103,7 +105,7 @@ class LeadListScaleTest {
   /** A cursor as page 1,000 would have it, taken from the list itself where it is that long. */
   private @Nullable String deep(Case one) {
     var order = one.order();
-    var query = list.query(one.filter());
+    var query = list.query(one.filter(), one.order());
     var sql =
         query
             .page(order, conditions.join(order), !order.descending(), 1)
@@ -120,7 +122,7 @@ class LeadListScaleTest {
   }
 
   private double measure(Case one, @Nullable String cursor) {
-    var query = list.query(one.filter());
+    var query = list.query(one.filter(), one.order());
     if (cursor != null) {
       var place = Cursor.read(cursor, one.order());
       Object key =
@@ -159,7 +161,7 @@ class LeadListScaleTest {
   }
 
   private String plan(Case one) {
-    var query = list.query(one.filter());
+    var query = list.query(one.filter(), one.order());
     return String.join(
         "\n",
         jdbc.sql(
