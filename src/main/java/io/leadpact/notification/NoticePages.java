@@ -36,6 +36,23 @@ class NoticePages {
     return "notification/list";
   }
 
+  /** What the bell in the masthead opens. */
+  @GetMapping("/newest")
+  String newest(@AuthenticationPrincipal SignedIn reader, Model model) {
+    model.addAttribute("notices", notices.newest(reader.actor()));
+    model.addAttribute("unread", notices.unread(reader.actor()));
+    return "notification/bell :: newest";
+  }
+
+  /** Put aside from the bell: whoever did it stays where they are. */
+  @PostMapping(path = "/read", headers = "HX-Request")
+  String readInPlace(
+      @RequestParam long upTo, @AuthenticationPrincipal SignedIn reader, Model model) {
+    notices.readUpTo(reader.actor(), upTo);
+    model.addAttribute("changed", true);
+    return newest(reader, model);
+  }
+
   @PostMapping("/read")
   String read(
       @RequestParam long upTo, @AuthenticationPrincipal SignedIn reader, RedirectAttributes flash) {

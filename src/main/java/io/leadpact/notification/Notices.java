@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
   static final int A_PAGE = 50;
+  private static final int A_FEW = 6;
 
   private final JdbcClient jdbc;
   private final People people;
@@ -78,10 +79,21 @@ public class Notices {
     return party == Party.MARKETING ? Role.HEAD_OF_MARKETING : Role.HEAD_OF_SALES;
   }
 
+  /** The newest few, for the bell. */
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  @Transactional(readOnly = true)
+  public List<Notice> newest(String person) {
+    return page(person, Long.MAX_VALUE, A_FEW);
+  }
+
   /** A page of what a person was told, the newest first, older than the given notice. */
   @PreAuthorize("hasAuthority('SEE_LEADS')")
   @Transactional(readOnly = true)
   public List<Notice> of(String person, long before) {
+    return page(person, before, A_PAGE);
+  }
+
+  private List<Notice> page(String person, long before, int limit) {
     return jdbc.sql(
             """
             select n.id, a.kind, a.lead_id as lead, coalesce(l.name, l.company, l.external_id) as lead_name, a.promise,
@@ -92,7 +104,7 @@ public class Notices {
             """)
         .param("person", person)
         .param("before", before)
-        .param("limit", A_PAGE)
+        .param("limit", limit)
         .query(new NoticeRow())
         .list();
   }

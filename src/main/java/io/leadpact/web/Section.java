@@ -12,7 +12,7 @@ public enum Section {
   LEADS("/leads", "leads", "people", Place.BAR, Permission.SEE_LEADS),
   COMPLIANCE("/compliance", "compliance", "check", Place.BAR, Permission.SEE_FIGURES),
   FUNNEL("/funnel", "funnel", "chart", Place.BAR, Permission.SEE_FIGURES),
-  ALERTS("/alerts", "alerts", "bell", Place.MASTHEAD, Permission.SEE_LEADS),
+  ALERTS("/alerts", "alerts", "bell", Place.MENU, Permission.SEE_LEADS),
   PROMISES("/promises", "promises", "sign", Place.MASTHEAD, Permission.SEE_FIGURES),
   CALENDARS("/calendars", "calendars", "clock", Place.MASTHEAD, Permission.SEE_FIGURES),
   IMPORTS("/imports", "imports", "doc", Place.MASTHEAD, Permission.IMPORT),

@@ -20,6 +20,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = SessionStore.BEFORE_SIGN_IN_SECONDS)
 class SessionStore {
 
+  static final String COOKIE = "leadpact";
   static final int BEFORE_SIGN_IN_SECONDS = 30 * 60;
   static final Duration AFTER_SIGN_IN = Duration.ofHours(12);
 
@@ -33,7 +34,7 @@ class SessionStore {
   @Bean
   CookieSerializer sessionCookie() {
     var cookie = new DefaultCookieSerializer();
-    cookie.setCookieName("leadpact");
+    cookie.setCookieName(COOKIE);
     cookie.setUseHttpOnlyCookie(true);
     cookie.setSameSite("Lax");
     cookie.setCookiePath("/");

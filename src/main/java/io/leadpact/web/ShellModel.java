@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -53,10 +54,19 @@ class ShellModel {
     theme(request).ifPresent(theme -> map.put("theme", theme));
     map.put("sections", List.of());
     map.put("path", request.getRequestURI());
+    again(request).ifPresent(page -> map.put("again", page));
     map.put("languages", Language.values());
     map.put("sheet", "/css/all-" + bundle.css().hash() + ".css");
     map.put("script", "/js/all-" + bundle.js().hash() + ".js");
     return map;
+  }
+
+  /** Where a page that failed is asked for again; nothing that changes anything. */
+  private static Optional<String> again(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return HttpMethod.GET.matches(request.getMethod())
+        ? Optional.of(request.getRequestURI() + (query == null ? "" : "?" + query))
+        : Optional.empty();
   }
 
   private static Optional<String> theme(HttpServletRequest request) {
