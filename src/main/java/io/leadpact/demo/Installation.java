@@ -43,8 +43,9 @@ class Installation {
   }
 
   void clear(String who, String reason, Instant at) {
-    // The lock under which clocks are written: nobody records meanwhile.
+    // The locks under which clocks are written and figures summed up: nobody does so meanwhile.
     jdbc.sql("select pg_advisory_xact_lock(20261122)").query().singleRow();
+    jdbc.sql("select pg_advisory_xact_lock(20261125)").query().singleRow();
     jdbc.sql("select clear_journal(null, :who, :reason, :at)")
         .param("who", who)
         .param("reason", reason)
