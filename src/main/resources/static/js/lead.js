@@ -53,3 +53,13 @@ document.addEventListener("htmx:afterSettle", () => {
   const back = (open && first(open)) ?? (began && document.getElementById(began));
   back?.focus();
 });
+
+// data-fill="field": puts what somebody else saved into the field; useless without script, so hidden until now.
+for (const button of document.querySelectorAll("[data-fill][hidden]")) button.hidden = false;
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-fill]");
+  if (!button) return;
+  const field = document.getElementById(button.dataset.fill);
+  field.value = button.dataset.value;
+  field.focus();
+});

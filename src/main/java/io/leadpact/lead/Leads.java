@@ -4,6 +4,7 @@ import io.leadpact.identity.Audit;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Leads {
 
   private static final Set<String> CONTACTS = Set.of("email", "phone");
+
+  /** No lead has this id. */
+  private static final long NOBODY = 0;
 
   private final LeadRepository leads;
   private final JdbcClient jdbc;
@@ -50,6 +54,15 @@ public class Leads {
         .query(rows)
         .optional()
         .orElseThrow(() -> new NotFound("lead", lead.value()));
+  }
+
+  /** The oldest lead that is reached by the same e-mail or phone, if there is any. */
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  @Transactional(readOnly = true)
+  public Optional<LeadView> reachedLike(LeadDetails details) {
+    var person = details.person();
+    return Optional.ofNullable(leads.twin(NOBODY, person.email(), person.phone()))
+        .map(twin -> view(new LeadId(twin)));
   }
 
   /**

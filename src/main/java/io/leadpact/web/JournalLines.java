@@ -106,8 +106,7 @@ class JournalLines {
       case CREATED -> "doc";
       case STAGE_REACHED -> "star";
       case GIVEN_TO -> "people";
-      case ATTEMPTED ->
-          entry.facts().get(Fact.CHANNEL).orElse("").equals("EMAIL") ? "mail" : "call";
+      case ATTEMPTED -> way(entry.facts().get(Fact.CHANNEL).orElse(""));
       case FEEDBACK, WON -> "check";
       case RETURNED, REOPENED -> "back";
       case PAUSED -> "idle";
@@ -115,6 +114,15 @@ class JournalLines {
       case LOST, REJECTED -> "x";
       case NOTE -> "note";
       default -> "arrow";
+    };
+  }
+
+  private static String way(String channel) {
+    return switch (channel) {
+      case "EMAIL" -> "mail";
+      case "MESSAGE" -> "note";
+      case "MEETING" -> "people";
+      default -> "call";
     };
   }
 

@@ -2,6 +2,7 @@ package io.leadpact.web;
 
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorder;
+import io.leadpact.identity.Permission;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadDetails;
@@ -11,7 +12,8 @@ import io.leadpact.lead.LeadDetails.Person;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.LeadList;
 import io.leadpact.lead.LeadPart;
-import jakarta.servlet.http.HttpServletResponse;
+import io.leadpact.lead.LeadView;
+import io.leadpact.lead.Leads;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -19,16 +21,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Somebody types in a lead. */
@@ -41,12 +48,14 @@ class NewLeadPages {
   private static final String SOURCE = "leadpact";
 
   private final Recorder recorder;
+  private final Leads leads;
   private final LeadList list;
   private final Reader reader;
   private final Clock clock;
 
-  NewLeadPages(Recorder recorder, LeadList list, Reader reader, Clock clock) {
+  NewLeadPages(Recorder recorder, Leads leads, LeadList list, Reader reader, Clock clock) {
     this.recorder = recorder;
+    this.leads = leads;
     this.list = list;
     this.reader = reader;
     this.clock = clock;
@@ -88,14 +97,20 @@ class NewLeadPages {
   }
 
   @PostMapping
-  String add(
+  Object add(
       @Valid @ModelAttribute("form") NewLeadForm form,
       BindingResult errors,
+      @RequestParam(defaultValue = "false") boolean anyway,
       @AuthenticationPrincipal SignedIn user,
-      HttpServletResponse response,
+      Model model,
       RedirectAttributes flash) {
     if (!errors.hasErrors()) {
       try {
+        var twin = anyway ? Optional.<LeadView>empty() : twin(form);
+        if (twin.isPresent()) {
+          model.addAttribute("twin", twin.get());
+          return page(HttpStatus.CONFLICT);
+        }
         var lead = record(form, user);
         flash.addFlashAttribute("notice", "lead.new.done");
         return "redirect:/leads/" + lead.value();
@@ -103,8 +118,20 @@ class NewLeadPages {
         refuse(errors, e);
       }
     }
-    response.setStatus(422);
-    return "web/new-lead";
+    return page(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static ModelAndView page(HttpStatus status) {
+    var page = new ModelAndView("web/new-lead");
+    page.setStatus(status);
+    return page;
+  }
+
+  /** Somebody who is reached in the same way is most likely the same. */
+  private Optional<LeadView> twin(NewLeadForm form) {
+    return reader.signedIn().filter(user -> user.may(Permission.SEE_LEADS)).isPresent()
+        ? leads.reachedLike(form.details().normalised())
+        : Optional.empty();
   }
 
   private LeadId record(NewLeadForm form, SignedIn user) {

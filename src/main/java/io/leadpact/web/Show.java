@@ -85,7 +85,7 @@ public class Show {
       return NOTHING;
     }
     var minutes = Math.abs(milliseconds.longValue()) / 60_000;
-    var key = minutes < 60 ? "minutes" : minutes < 6_000 ? "hours" : "longer";
+    var key = minutes < 60 ? "minutes" : minutes < 6_000 && minutes % 60 > 0 ? "hours" : "longer";
     return message("shell.duration." + key, minutes / 60, "%02d".formatted(minutes % 60), minutes);
   }
 
