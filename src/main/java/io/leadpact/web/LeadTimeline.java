@@ -22,7 +22,7 @@ public record LeadTimeline(
     @Nullable String now,
     Ways ways) {
 
-  /** So many clocks are shown at once; of more, the first ones are folded. */
+  /** So many clocks are shown at once; of more, the first closed ones are folded. */
   private static final int AT_ONCE = 10;
 
   /**
@@ -77,11 +77,15 @@ public record LeadTimeline(
       @Nullable String before,
       @Nullable String after) {}
 
+  /** Closed clocks that are out of sight until somebody asks for them, the first first. */
   public List<Row> folded() {
-    return rows.subList(0, Math.max(0, rows.size() - AT_ONCE));
+    var closed = rows.stream().filter(row -> !row.clock().open()).toList();
+    return closed.subList(0, Math.max(0, Math.min(closed.size(), rows.size() - AT_ONCE)));
   }
 
+  /** Whatever is open, and the latest of what is closed. */
   public List<Row> shown() {
-    return rows.subList(Math.max(0, rows.size() - AT_ONCE), rows.size());
+    var folded = folded();
+    return rows.stream().filter(row -> !folded.contains(row)).toList();
   }
 }
