@@ -53,7 +53,7 @@ class SecurityChains {
     "/robots.txt"
   };
 
-  private static final String CONTENT_SECURITY =
+  static final String CONTENT_SECURITY =
       String.join(
           "; ",
           "default-src 'self'",

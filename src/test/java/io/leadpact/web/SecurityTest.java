@@ -50,6 +50,20 @@ class SecurityTest {
   }
 
   @Test
+  void onlyThePageOfTheApiMayStyleOneThingInline() {
+    assertThat(mvc.get().uri("/swagger-ui/index.html"))
+        .headers()
+        .hasHeaderSatisfying(
+            "Content-Security-Policy",
+            values -> assertThat(values).singleElement().asString().contains("'unsafe-hashes'"));
+    assertThat(mvc.get().uri("/sign-in"))
+        .headers()
+        .hasHeaderSatisfying(
+            "Content-Security-Policy",
+            values -> assertThat(values).singleElement().asString().doesNotContain("unsafe"));
+  }
+
+  @Test
   void partsOfPagesAreToldThatTheSessionIsOver() {
     assertThat(mvc.get().uri("/account").header("HX-Request", "true"))
         .hasStatus(401)
