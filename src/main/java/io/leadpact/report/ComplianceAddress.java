@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ComplianceAddress(Period period, boolean usual, @Nullable Party side, Filter filter) {
 
   private static final int MONTHS = 12;
+  private static final int LONGEST_PERIOD = 120;
 
   /** The parameters of a heat map as they came. */
   public record Filter(
@@ -98,13 +99,30 @@ public record ComplianceAddress(Period period, boolean usual, @Nullable Party si
 
   /** How long the answers to a promise took, over the whole period. */
   public String response(String promise) {
-    return Address.of("/response-times")
-        .with("promise", promise)
+    return speed(new SpeedPages.Look(promise, null, null)).text();
+  }
+
+  Address speed(SpeedPages.Look look) {
+    return Address.of(SpeedPages.PATH)
+        .with("promise", look.promise())
+        .with("goal", look.goal())
+        .with("by", look.by())
         .with("from", filter.from())
         .with("to", filter.to())
         .with("team", filter.team())
-        .with("channel", filter.channel())
-        .text();
+        .with("channel", filter.channel());
+  }
+
+  /**
+   * The period, where it is not too long to look at each clock of it.
+   *
+   * @throws RuleViolation where it is
+   */
+  Period checked() {
+    if (period.months().size() > LONGEST_PERIOD) {
+      throw new RuleViolation("period.long", "At most 120 months at a time", "from");
+    }
+    return period;
   }
 
   public String cell(String promise, YearMonth month) {
