@@ -79,8 +79,8 @@ public record ComplianceAddress(Period period, boolean usual, @Nullable Party si
     return Slice.of(filter.team(), filter.channel());
   }
 
-  boolean shows(PromiseFigures figures) {
-    return side == null || figures.promise().party() == side;
+  boolean shows(Party party) {
+    return side == null || party == side;
   }
 
   public String page() {
@@ -127,6 +127,15 @@ public record ComplianceAddress(Period period, boolean usual, @Nullable Party si
 
   public String cell(String promise, YearMonth month) {
     return at("/compliance/" + promise + "/" + month).text();
+  }
+
+  /** The leads that were delivered in a month. */
+  public String delivered(String stage, YearMonth month) {
+    return Address.of("/funnel/leads")
+        .with("cohort", month)
+        .with("view", "period")
+        .with("stage", stage)
+        .text();
   }
 
   /** The leads behind a cell, those in a state, narrowed, in an order, after a place. */

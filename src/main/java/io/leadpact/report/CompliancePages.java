@@ -1,6 +1,5 @@
 package io.leadpact.report;
 
-import io.leadpact.agreement.Promises;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.report.BehindQuery.Order;
 import io.leadpact.report.BehindQuery.Wanted;
@@ -24,42 +23,35 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/compliance")
 class CompliancePages {
 
-  private final Compliance compliance;
+  private final HeatMaps maps;
   private final Explanations explanations;
   private final Behind behind;
-  private final Promises promises;
   private final FilterChoices choices;
   private final Clock clock;
 
   CompliancePages(
-      Compliance compliance,
-      Explanations explanations,
-      Behind behind,
-      Promises promises,
-      FilterChoices choices,
-      Clock clock) {
-    this.compliance = compliance;
+      HeatMaps maps, Explanations explanations, Behind behind, FilterChoices choices, Clock clock) {
+    this.maps = maps;
     this.explanations = explanations;
     this.behind = behind;
-    this.promises = promises;
     this.choices = choices;
     this.clock = clock;
   }
 
   /** Which leads behind a figure, as the address says it. */
-  record List(
+  record Listed(
       @Nullable String state,
       @Nullable String only,
       @Nullable String order,
       @Nullable String after) {}
 
   @GetMapping
-  String show(Filter filter, List list, HttpServletRequest request, Model model) {
-    if (promises.newest().isEmpty()) {
+  String show(Filter filter, Listed list, HttpServletRequest request, Model model) {
+    if (maps.nothingPromised()) {
       return "report/nothing";
     }
     if (Address.hasBlanks(request)) {
-      var now = Months.at(clock.instant(), compliance.zone());
+      var now = Months.at(clock.instant(), maps.zone());
       return "redirect:" + ComplianceAddress.of(filter, now).page();
     }
     var map = map(filter, model);
@@ -72,7 +64,7 @@ class CompliancePages {
       @PathVariable String promise,
       @PathVariable String month,
       Filter filter,
-      List list,
+      Listed list,
       Model model) {
     var wanted = ComplianceAddress.month(month);
     behind.promise(promise);
@@ -88,12 +80,12 @@ class CompliancePages {
         new Filter(
             month, month, null, map.address().filter().team(), map.address().filter().channel());
     var address = ComplianceAddress.of(alone, ComplianceAddress.month(month));
-    return heatMap(address).find(promise, ComplianceAddress.month(month));
+    return maps.of(address).find(promise, ComplianceAddress.month(month));
   }
 
   private HeatMap map(Filter filter, Model model) {
-    var now = Months.at(clock.instant(), compliance.zone());
-    var map = heatMap(ComplianceAddress.of(filter, now));
+    var now = Months.at(clock.instant(), maps.zone());
+    var map = maps.of(ComplianceAddress.of(filter, now));
     model.addAttribute("map", map);
     model.addAttribute("address", map.address());
     model.addAttribute("running", now);
@@ -102,12 +94,7 @@ class CompliancePages {
     return map;
   }
 
-  private HeatMap heatMap(ComplianceAddress address) {
-    var figures = compliance.figures(address.period(), address.slice());
-    return HeatMap.of(address, figures, promises.history(), compliance.zone());
-  }
-
-  private void explain(HeatMap map, Spot spot, List list, Model model) {
+  private void explain(HeatMap map, Spot spot, Listed list, Model model) {
     var key = spot.promise().key();
     var month = spot.figure().month();
     var slice = map.address().slice();

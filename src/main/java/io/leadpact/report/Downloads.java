@@ -36,7 +36,9 @@ class Downloads {
     var period = Period.parse(filter.from(), filter.to(), now);
     var address = ComplianceAddress.of(filter, now);
     var figures =
-        compliance.figures(period, address.slice()).stream().filter(address::shows).toList();
+        compliance.figures(period, address.slice()).stream()
+            .filter(one -> address.shows(one.promise().party()))
+            .toList();
     try (var csv = open(response, "compliance-" + period.first() + "-" + period.last())) {
       csv.row(
           "promise",
@@ -75,7 +77,7 @@ class Downloads {
       @PathVariable String promise,
       @PathVariable String month,
       Filter filter,
-      CompliancePages.List list,
+      CompliancePages.Listed list,
       HttpServletResponse response)
       throws IOException {
     var key = behind.promise(promise).key();

@@ -2,6 +2,7 @@ package io.leadpact.report;
 
 import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.PromiseSet;
+import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.kernel.Party;
 import io.leadpact.kernel.Percent;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +24,64 @@ import org.jspecify.annotations.Nullable;
 /**
  * Promises of both sides by months.
  *
+ * @param references what terms are called for short: A1, B2
  * @param newVersions the numbers of the versions that came into force in a month
  * @param verdict what the newest month that has anything to judge says
  */
 public record HeatMap(
     ComplianceAddress address,
     List<Side> sides,
+    Map<String, String> references,
     Map<YearMonth, Integer> newVersions,
     Optional<YearMonth> newest,
     Verdict verdict) {
 
-  /** The promises of one party. */
-  public record Side(Party party, List<PromiseFigures> promises) {}
+  /** What one party promised: how much, and how fast. */
+  public record Side(Party party, List<QuotaFigures> quotas, List<PromiseFigures> promises) {
+
+    boolean empty() {
+      return quotas.isEmpty() && promises.isEmpty();
+    }
+
+    private Stream<Verdict.Row> rows(YearMonth upTo) {
+      return Stream.concat(
+          quotas.stream()
+              .map(
+                  one ->
+                      new Verdict.Row(
+                          one.quota().key(),
+                          party,
+                          one.months().stream()
+                              .filter(month -> !month.month().isAfter(upTo))
+                              .map(month -> month.owed() ? month.judgement() : Judgement.NONE)
+                              .toList())),
+          promises.stream()
+              .map(
+                  one ->
+                      new Verdict.Row(
+                          one.promise().key(),
+                          party,
+                          one.months().stream()
+                              .filter(month -> !month.month().isAfter(upTo))
+                              .map(PromiseFigures.Month::judgement)
+                              .toList())));
+    }
+  }
+
+  /** What is counted of both. */
+  record Counted(List<QuotaFigures> quotas, List<PromiseFigures> promises) {
+
+    private Side of(Party party, ComplianceAddress address) {
+      return new Side(
+          party,
+          quotas.stream()
+              .filter(one -> one.quota().party() == party && address.shows(party))
+              .toList(),
+          promises.stream()
+              .filter(one -> one.promise().party() == party && address.shows(party))
+              .toList());
+    }
+  }
 
   /** One cell. */
   public record Spot(TimedPromise promise, PromiseFigures.Month figure) {
@@ -69,32 +117,45 @@ public record HeatMap(
   }
 
   static HeatMap of(
-      ComplianceAddress address,
-      List<PromiseFigures> figures,
-      PromiseHistory history,
-      ZoneId zone) {
+      ComplianceAddress address, Counted counted, PromiseHistory history, ZoneId zone) {
     var sides =
         Stream.of(Party.values())
-            .map(
-                party ->
-                    new Side(
-                        party,
-                        figures.stream()
-                            .filter(address::shows)
-                            .filter(one -> one.promise().party() == party)
-                            .toList()))
-            .filter(side -> !side.promises().isEmpty())
+            .map(party -> counted.of(party, address))
+            .filter(side -> !side.empty())
             .toList();
     var newest = newest(address, sides);
+    var upTo = newest.orElse(address.period().last());
     return new HeatMap(
         address,
         sides,
+        references(history),
         newVersions(history, zone),
         newest,
-        verdict(sides, newest.orElse(address.period().last())));
+        verdict(sides, upTo));
   }
 
-  /** The newest month in which anything is judged. */
+  /** What terms are called for short by the newest version that has them. */
+  private static Map<String, String> references(PromiseHistory history) {
+    var references = new HashMap<String, String>();
+    for (var version : history.latestFirst()) {
+      Stream.concat(
+              version.promises().stream().map(TimedPromise::key),
+              version.quotas().stream().map(Quota::key))
+          .forEach(key -> references.putIfAbsent(key, version.reference(key).orElse("")));
+    }
+    return references;
+  }
+
+  /** Whether the term is a quota; its name follows from the stage. */
+  public Optional<Quota> quota(String key) {
+    return sides.stream()
+        .flatMap(side -> side.quotas().stream())
+        .map(QuotaFigures::quota)
+        .filter(quota -> quota.key().equals(key))
+        .findFirst();
+  }
+
+  /** The newest month in which a clock is judged. */
   private static Optional<YearMonth> newest(ComplianceAddress address, List<Side> sides) {
     return spots(sides)
         .filter(spot -> spot.figure().judgement() != Judgement.NONE)
@@ -104,19 +165,7 @@ public record HeatMap(
   }
 
   private static Verdict verdict(List<Side> sides, YearMonth upTo) {
-    return Verdict.of(
-        sides.stream()
-            .flatMap(side -> side.promises().stream())
-            .map(
-                one ->
-                    new Verdict.Row(
-                        one.promise().key(),
-                        one.promise().party(),
-                        one.months().stream()
-                            .filter(month -> !month.month().isAfter(upTo))
-                            .map(PromiseFigures.Month::judgement)
-                            .toList()))
-            .toList());
+    return Verdict.of(sides.stream().flatMap(side -> side.rows(upTo)).toList());
   }
 
   private static Map<YearMonth, Integer> newVersions(PromiseHistory history, ZoneId zone) {
@@ -148,6 +197,6 @@ public record HeatMap(
   }
 
   public int count() {
-    return sides.stream().mapToInt(side -> side.promises().size()).sum();
+    return sides.stream().mapToInt(side -> side.promises().size() + side.quotas().size()).sum();
   }
 }

@@ -86,8 +86,7 @@ class SpeedQuery {
             (RowCallbackHandler)
                 rs ->
                     shares.put(
-                        rs.getInt("class"),
-                        new Share(rs.getLong("reached"), rs.getLong("leads"))));
+                        rs.getInt("class"), new Share(rs.getLong("reached"), rs.getLong("leads"))));
     return shares;
   }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached how many of the leads reached the stage in question afterwards; those that had
  *     reached it before the answer are in no class
  */
-public record SpeedClass(
-    Duration above, @Nullable Duration longest, Share reached) {
+public record SpeedClass(Duration above, @Nullable Duration longest, Share reached) {
 
   private static final List<Duration> DAYS =
       List.of(
