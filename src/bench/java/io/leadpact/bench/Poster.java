@@ -15,19 +15,25 @@ import java.util.Locale;
  */
 final class Poster implements AutoCloseable {
 
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private final int port;
   private final String head;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
 
   Poster(int port, String path) throws IOException {
+    this.port = port;
+    connect();
+    head =
+        "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: "
+            .formatted(path, port, Running.TOKEN);
+  }
+
+  private void connect() throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
     out = socket.getOutputStream();
-    head =
-        "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: "
-            .formatted(path, port, Running.TOKEN);
   }
 
   /** Posts, and fails unless it was taken in. */
@@ -40,16 +46,22 @@ final class Poster implements AutoCloseable {
     var status = line();
     int length = 0;
     boolean chunked = false;
+    boolean last = false;
     for (var header = line(); !header.isEmpty(); header = line()) {
       var lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(lower.substring(15).strip());
       }
+      last |= lower.equals("connection: close");
       chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
     }
     var answer = chunked ? chunks() : new String(in.readNBytes(length), StandardCharsets.UTF_8);
     if (!status.startsWith("HTTP/1.1 20")) {
       throw new IOException(status + " " + answer);
+    }
+    if (last) {
+      close();
+      connect();
     }
   }
 
