@@ -1,0 +1,217 @@
+package io.leadpact.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.leadpact.browser.Browsing.Reading;
+import io.leadpact.demo.DemoPerson;
+import io.leadpact.testing.InBrowser;
+import io.leadpact.testing.OnDemoCompany;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What each role of the made-up company comes for, and that it can be done by everybody. */
+@OnDemoCompany
+@InBrowser
+@Tag("browser")
+class RolesInBrowserTest {
+
+  private static final Pattern LEAD = Pattern.compile(".*/leads/\\d+.*");
+
+  private static Browsing browsing;
+
+  @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
+
+  @BeforeAll
+  static void start() {
+    browsing = new Browsing();
+  }
+
+  @AfterAll
+  static void stop() {
+    browsing.close();
+  }
+
+  @Test
+  void aMarketingManagerFollowsAMissedFigureToItsLeads() {
+    as(
+        DemoPerson.MAJA,
+        (page, look) -> {
+          assertThat(page.locator("h1")).containsText("MQL");
+          go(page, "Compliance");
+          page.locator(".heat .cell.missed a").first().click();
+          assertThat(page.locator(".heat [aria-current]")).hasCount(1);
+          look.isAccessible();
+          page.locator("main table:not(.heat) a.row").first().click();
+          page.waitForURL(LEAD);
+          look.isAccessible();
+          page.goBack();
+          assertThat(page.locator(".heat [aria-current]")).hasCount(1);
+        });
+  }
+
+  @Test
+  void anSdrAnswersTheLeadThatIsDueNextByKeysAndTakesItBack() {
+    as(
+        DemoPerson.SONIA,
+        (page, look) -> {
+          page.navigate("/leads/" + waitingFor("SDR", "desk_first_touch"));
+          look.isAccessible();
+          page.keyboard().press("c");
+          var form = page.locator("details[open] form[action$='/attempts']");
+          look.isAccessible();
+          form.locator("button[type=submit]").first().click();
+          assertThat(page.locator("[data-undo]")).isVisible();
+          page.keyboard().press("z");
+          assertThat(page.locator("[data-undo]")).containsText("Taken back");
+        });
+  }
+
+  @Test
+  void aRepTellsMarketingWhyALeadIsNoGood() {
+    as(
+        DemoPerson.RAFAL,
+        (page, look) -> {
+          page.navigate("/leads/" + waitingFor("SALES_REP", "feedback"));
+          page.keyboard().press("r");
+          var form = page.locator("details[open] form[action$='/feedback']");
+          look.isAccessible();
+          form.locator("button[type=submit]").click();
+          assertThat(page.locator("details[open] .error").first()).isVisible();
+          look.isAccessible();
+        });
+  }
+
+  @Test
+  void aHeadOfSalesSeesWhoseAnswersAreLate() {
+    as(
+        DemoPerson.HELENA,
+        (page, look) -> {
+          assertThat(page.locator(".needs li")).not().hasCount(0);
+          look.isAccessible();
+          page.locator(".needs a").first().click();
+          page.waitForURL(url -> !url.endsWith(":" + port + "/"));
+          look.isAccessible();
+          page.navigate("/alerts");
+          look.isAccessible();
+        });
+  }
+
+  @Test
+  void aHeadOfMarketingReadsWhatWasPromisedAndChangesATarget() {
+    as(
+        DemoPerson.HENRYK,
+        (page, look) -> {
+          go(page, "Promises");
+          look.isAccessible();
+          page.navigate("/promises/edit");
+          look.isAccessible();
+          page.navigate("/calendars/default");
+          look.isAccessible();
+        });
+  }
+
+  @Test
+  void anExecutiveReadsTheFunnel() {
+    as(
+        DemoPerson.EWA,
+        (page, look) -> {
+          go(page, "Funnel");
+          assertThat(page.locator("h1")).containsText("became deals");
+          look.isAccessible();
+          page.locator(".funnel a").nth(1).click();
+          assertThat(page.locator("main table a.row")).not().hasCount(0);
+          look.isAccessible();
+        });
+  }
+
+  @Test
+  void aDirectorSeesBothSidesAndWhoChangedWhat() {
+    as(
+        DemoPerson.DOROTA,
+        (page, look) -> {
+          assertThat(page.locator(".pact-a li")).not().hasCount(0);
+          assertThat(page.locator(".pact-b li")).not().hasCount(0);
+          page.navigate("/audit");
+          assertThat(page.locator("main table tbody tr")).not().hasCount(0);
+          look.isAccessible();
+        });
+  }
+
+  @Test
+  void anAdministratorFindsAPersonAndAPage() {
+    as(
+        DemoPerson.ALICJA,
+        (page, look) -> {
+          page.keyboard().press("/");
+          page.keyboard().type("Users");
+          var found = page.getByRole(AriaRole.OPTION).first();
+          assertThat(found).containsText("Users");
+          look.isAccessible();
+          page.keyboard().press("ArrowDown");
+          page.keyboard().press("Enter");
+          page.waitForURL("**/users");
+          look.isAccessible();
+        });
+  }
+
+  @Test
+  void whoOnlyReadsIsOfferedNothingThatChangesALead() {
+    as(
+        DemoPerson.OSKAR,
+        (page, look) -> {
+          page.navigate("/leads/" + waitingFor("SDR", "desk_first_touch"));
+          assertThat(page.locator("main form[method=post]")).hasCount(0);
+          look.isAccessible();
+          page.navigate("/leads");
+          assertThat(page.locator("main form[action*='bulk']")).hasCount(0);
+          look.isAccessible();
+        });
+  }
+
+  private void as(DemoPerson person, BiConsumer<Page, PageLook> journey) {
+    try (var window = browsing.open(port, Reading.ENGLISH)) {
+      var page = Browsing.walkIn(window, person);
+      var look = new PageLook(page, Reading.ENGLISH);
+      look.isAccessible();
+      journey.accept(page, look);
+      assertThat(look.wrong()).isEmpty();
+    }
+  }
+
+  private static void go(Page page, String section) {
+    page.locator(".sections")
+        .getByText(section, new Locator.GetByTextOptions().setExact(true))
+        .click();
+    page.waitForLoadState();
+  }
+
+  /** A lead whose clock of that promise runs; held by somebody of the role. */
+  private long waitingFor(String role, String promise) {
+    return jdbc.sql(
+            """
+            select c.lead_id from clock c
+            join app_user u on c.person = 'user:' || u.id
+            join app_user_role r on r.user_id = u.id and r.role = :role
+            where c.promise = :promise and c.state = 'RUNNING'
+              and u.email like :who || '@%'
+            order by c.due_at desc, c.lead_id limit 1
+            """)
+        .param("role", role)
+        .param("promise", promise)
+        .param("who", role.equals("SDR") ? "sonia" : "rafal")
+        .query(Long.class)
+        .single();
+  }
+}
