@@ -95,6 +95,23 @@ class ClosedMonthRepository {
         .update();
   }
 
+  /** A month that begins at another moment since the company moved to another zone says so. */
+  void moveTo(Months month, Instant now) {
+    jdbc.sql(
+            """
+            with moved as (
+                update closed_month set starts_at = :start, ends_at = :end where period = :period and starts_at <> :start
+                returning promise, period)
+            insert into restatement (promise, period, lead_id, cycle, at, cause, count_before, count_after)
+            select promise, period, null, 0, :now, 'ZONE', 'NOT_COUNTED', 'NOT_COUNTED' from moved
+            """)
+        .param("start", Timestamp.from(month.start()))
+        .param("end", Timestamp.from(month.end()))
+        .param("period", month.period().first().toString())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   void restated(ClosedMonth month, Instant now) {
     jdbc.sql(
             "update closed_month set restated_at = :now where promise = :promise and period = :period")

@@ -66,6 +66,9 @@ class ClosedMonths {
   }
 
   private void closeAndCompare(Months months, Instant now) {
+    for (var month : months.period().months()) {
+      closed.moveTo(new Months(Period.month(month), months.zone()), now);
+    }
     var keys = promises.history().keys();
     var tallies = clocks.tallies(keys, months, now);
     var before = closed.find(keys, months.period());

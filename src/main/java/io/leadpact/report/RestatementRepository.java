@@ -47,7 +47,7 @@ class RestatementRepository {
             select r.lead_id, coalesce(l.company, l.name, l.external_id, '#' || l.id) as name, r.cycle, r.at, r.cause,
                    r.count_before, r.count_after
             from restatement r left join lead l on l.id = r.lead_id
-            where r.promise = :promise and r.period = :period order by r.id desc limit :limit
+            where r.promise = :promise and r.period = :period and r.lead_id is not null order by r.id desc limit :limit
             """)
         .param("promise", promise)
         .param("period", month.toString())

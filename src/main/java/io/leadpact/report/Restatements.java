@@ -42,7 +42,10 @@ public class Restatements {
     return restatements.of(promise, month, limit);
   }
 
-  /** How many changes by their cause, most of them first. */
+  /**
+   * How many changes by their cause, most of them first: those that {@link Restatement} names, and
+   * ZONE where the company moved to another zone and its months with it.
+   */
   @Transactional(readOnly = true)
   @PreAuthorize("hasAuthority('SEE_FIGURES')")
   public Map<String, Long> causes(String promise, YearMonth month) {

@@ -33,6 +33,7 @@ class Rollups {
   private final AllLeads leads;
   private final Funnel funnel;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate snapshot;
   private final Clock clock;
 
   Rollups(
@@ -47,6 +48,8 @@ class Rollups {
     this.leads = leads;
     this.funnel = funnel;
     this.transaction = new TransactionTemplate(transactions);
+    this.snapshot = new TransactionTemplate(transactions);
+    this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.clock = clock;
   }
 
@@ -97,8 +100,6 @@ class Rollups {
   }
 
   private OptionalLong compare(BooleanSupplier turn) {
-    var snapshot = new TransactionTemplate(transaction.getTransactionManager());
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     for (int tries = 1; ; tries++) {
       try {
         var wrong = snapshot.execute(status -> turn.getAsBoolean() ? compareAlone() : -1L);

@@ -3,6 +3,7 @@ package io.leadpact.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpact.clock.Oblivion;
+import io.leadpact.identity.Companies;
 import io.leadpact.kernel.Period;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.journal.EventType;
@@ -14,6 +15,7 @@ import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.SettableClock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -160,5 +162,24 @@ class RestatementsTest {
     assertThat(told()).isEmpty();
     assertThat(As.call(As.reader(), () -> restatements.of(DESK, YearMonth.of(2026, 3), 10)))
         .isEmpty();
+  }
+
+  @Test
+  void anotherZoneOfTheCompanyIsToldAsWhatChangedTheMonth() {
+    As.run(
+        As.administrator(),
+        () ->
+            context
+                .getBean(Companies.class)
+                .define("Acme", ZoneId.of("UTC"), "EUR", "default", false));
+    months.closeAndCompare();
+    months.closeAndCompare();
+
+    assertThat(As.call(As.reader(), () -> restatements.causes(DESK, FEBRUARY)))
+        .isEqualTo(Map.of("ZONE", 1L));
+    assertThat(told()).isEmpty();
+    acme.record(unanswered, EventType.NOTE, "2026-02-11T10:00:00Z", Facts.of(Fact.NOTE, "seen"));
+    acme.called(unanswered, "2026-02-10T10:10:00Z");
+    assertThat(told()).hasSize(1);
   }
 }

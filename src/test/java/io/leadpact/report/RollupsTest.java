@@ -46,7 +46,7 @@ class RollupsTest {
   @Autowired Rollups rollups;
   @Autowired Compliance compliance;
   @Autowired Funnel funnel;
-  @Autowired Daily daily;
+  @Autowired StageFigures reached;
   @Autowired ClockRollups sums;
   @Autowired SummedCohorts summed;
   @Autowired SliceFigures slices;
@@ -210,8 +210,9 @@ class RollupsTest {
     desk("2", "2026-02-10T10:00:00Z", null);
     acme.reached(desk("3", "2026-02-10T11:00:00Z", null), "MQL", "2026-02-11T11:00:00Z");
     for (int round = 0; round < 2; round++) {
-      var days = As.call(As.reader(), () -> daily.promises(FEBRUARY)).get("desk_first_touch");
-      var stages = As.call(As.reader(), () -> daily.stages(FEBRUARY));
+      var desk = List.of("desk_first_touch");
+      var days = figures.days(desk, FEBRUARY, Acme.ZONE, clock.instant()).get("desk_first_touch");
+      var stages = reached.of(new Months(Period.month(FEBRUARY), Acme.ZONE));
 
       assertThat(days)
           .isEqualTo(
