@@ -33,39 +33,33 @@ document.addEventListener("click", (event) => {
     }
     last = box;
   }
-  if (event.target.closest("[data-untick]")) for (const one of boxes()) one.checked = false;
+  if (event.target.closest("[data-untick]")) {
+    for (const one of boxes()) one.checked = false;
+    count();
+  }
 });
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-tick-all]")) for (const box of boxes()) box.checked = event.target.checked;
   if (event.target.matches("[data-tick], [data-tick-all]")) count();
 });
-document.addEventListener("click", () => count());
 
-// J and K go through the rows, X or space ticks the one that has the focus, Enter opens it as any link.
-const rows = () => [...document.querySelectorAll("[data-rows] tbody tr")];
-const typing = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+// In the row that has the keyboard X ticks (the key is told by ? like any that stands on a button), and so does space.
+document.addEventListener("focusin", (event) => {
+  for (const label of document.querySelectorAll(".tick[data-key]")) delete label.dataset.key;
+  const label = event.target.closest("[data-rows] tr")?.querySelector(".tick");
+  if (label) label.dataset.key = "x";
+});
 document.addEventListener("keydown", (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  if (localStorage.getItem("keys") === "off" || document.querySelector("dialog[open]")) return;
-  const all = rows();
-  const at = all.findIndex((row) => row.contains(document.activeElement));
-  const key = event.key.toLowerCase();
-  if (key === "j" || key === "k") {
-    const next = all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + (key === "j" ? 1 : -1)))];
-    next?.querySelector("a").focus();
-    next?.scrollIntoView({ block: "nearest" });
-    if (next) event.preventDefault();
-  } else if (at >= 0 && (key === "x" || (key === " " && !event.target.matches("input, summary, button")))) {
-    all[at].querySelector("[data-tick]")?.click();
-    event.preventDefault();
-  }
+  if (event.key !== " " || !event.target.matches("[data-rows] a.row") || localStorage.getItem("keys") === "off") return;
+  event.preventDefault();
+  event.target.closest("tr").querySelector("[data-tick]")?.click();
 });
 
 // A filter that was set has the keyboard again when its list is there.
 const place = "leads-place";
 document.addEventListener("submit", (event) => {
   if (event.target.matches(".filter") && document.activeElement?.id) sessionStorage.setItem(place, document.activeElement.id);
-  if (event.target === bar) work(event);
+  if (event.target === bar) work();
 });
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-then]");
@@ -75,13 +69,11 @@ const back = sessionStorage.getItem(place);
 sessionStorage.removeItem(place);
 if (back) document.getElementById(back)?.focus();
 
-// Work on many leads says how far it has come, and is not sent twice.
-function work(event) {
-  if (bar.dataset.sent) return event.preventDefault();
-  bar.dataset.sent = "true";
-  bar.setAttribute("aria-busy", "true");
+// Work on many leads says how far it has come, as long as the form is under way.
+function work() {
   const told = bar.querySelector("[data-bulk-progress]");
-  const ask = async () => {
+  const asking = setInterval(async () => {
+    if (!bar.hasAttribute("aria-busy")) return clearInterval(asking);
     try {
       const answer = await fetch(bar.dataset.progress);
       if (!answer.ok) return;
@@ -90,13 +82,20 @@ function work(event) {
     } catch {
       // The answer of the form itself is on its way.
     }
-  };
-  setInterval(ask, 700);
+  }, 700);
 }
-window.addEventListener("pageshow", () => {
-  if (!bar) return;
-  delete bar.dataset.sent;
-  bar.removeAttribute("aria-busy");
+
+// What came in or changed meanwhile is told and does not push the rows away under the reader's eyes.
+const marks = () => document.getElementById("leads-live")?.dataset.page.split(" ").filter(Boolean) ?? [];
+const shown = new Set(marks());
+document.addEventListener("live:changed", (event) => {
+  if (event.target.id !== "leads-live") return;
+  const ids = new Set([...shown].map((mark) => mark.split(".")[0]));
+  const other = marks().filter((mark) => !shown.has(mark));
+  const fresh = other.filter((mark) => !ids.has(mark.split(".")[0])).length;
+  const news = document.querySelector("[data-news]");
+  news.hidden = other.length === 0;
+  news.querySelector("[data-news-words]").textContent = fresh ? news.dataset.new.replace("{0}", fresh) : news.dataset.changed;
 });
 
 if (bar) {

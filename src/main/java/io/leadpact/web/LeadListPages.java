@@ -8,6 +8,7 @@ import io.leadpact.lead.LeadOrder;
 import io.leadpact.lead.LeadPage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -73,6 +74,7 @@ class LeadListPages {
     model.addAttribute("desk", set);
     model.addAttribute("address", address);
     model.addAttribute("rows", cells.rows(page, set.columns()));
+    model.addAttribute("marks", marks(page));
     model.addAttribute("newer", page.before() == null ? null : address.at(page.before()));
     model.addAttribute("older", page.after() == null ? null : address.at(page.after()));
     model.addAttribute("found", list.count(filter, order));
@@ -93,6 +95,13 @@ class LeadListPages {
       readable = readable.without(part);
     }
     return readable;
+  }
+
+  /** By this a page that is open learns which leads are new or changed. */
+  private static String marks(LeadPage page) {
+    return page.leads().stream()
+        .map(lead -> "%d.%d".formatted(lead.id().value(), lead.state().lastSeq()))
+        .collect(Collectors.joining(" "));
   }
 
   /** What the page holds, from its first lead to its last. */
