@@ -2,11 +2,13 @@ package io.leadpact.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.leadpact.clock.AlertRaised;
 import io.leadpact.clock.AlertRaised.Kind;
 import io.leadpact.clock.Sweep;
 import io.leadpact.identity.Role;
+import io.leadpact.identity.SignedIn;
 import io.leadpact.identity.UserDetail;
 import io.leadpact.identity.Users;
 import io.leadpact.kernel.Party;
@@ -25,12 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @LeadpactTest
 class NoticesTest {
 
   @Autowired ApplicationContext app;
   @Autowired Notices notices;
+  @Autowired MockMvcTester web;
   @Autowired Users users;
   @Autowired Sweep sweep;
   @Autowired SettableClock clock;
@@ -107,6 +112,34 @@ class NoticesTest {
 
     assertThat(notices.unread(rep)).isZero();
     assertThat(As.call(As.rep(rep), () -> notices.of(rep, Long.MAX_VALUE))).hasSize(1);
+  }
+
+  @Test
+  void theBellShowsTheNewestAndPutsThemAsideInPlace() {
+    notices.tell(alert(Kind.BREACH, rep));
+    var reader = As.rep(rep);
+    var newest = notices(reader).get(0);
+    assertThat(
+            web.get().uri("/alerts/newest").with(SecurityMockMvcRequestPostProcessors.user(reader)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("is-new", "/leads/" + newest.lead());
+    assertThat(
+            web.post()
+                .uri("/alerts/read")
+                .param("upTo", String.valueOf(newest.id()))
+                .header("HX-Request", "true")
+                .with(SecurityMockMvcRequestPostProcessors.user(reader))
+                .with(csrf()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("hx-swap-oob", "/leads/" + newest.lead())
+        .doesNotContain("is-new");
+    assertThat(notices.unread(rep)).isZero();
+  }
+
+  private List<Notice> notices(SignedIn reader) {
+    return As.call(reader, () -> notices.newest(reader.actor()));
   }
 
   private String user(String email, Role role, String team) {
