@@ -34,6 +34,14 @@ public record LeadTimeline(
   public record Row(
       ClockView clock, Countdown count, Strip strip, String words, List<String> anew) {
 
+    /** The limit in whole business days; 0 where it is none of days. */
+    public long days() {
+      var day = count.dayMillis();
+      return clock.unit().equals("BUSINESS_DAYS") && day > 0
+          ? Math.round((double) clock.limitMs() / day)
+          : 0;
+    }
+
     /** The letter of the side that owes it. */
     public String side() {
       return clock.party() == Party.MARKETING ? "a" : "b";

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -59,9 +60,29 @@ record TimelineSpan(
   }
 
   TimeScale scale(List<Interval> open, LeadLook look) {
-    return look.even() || look.onDay().isPresent()
+    if (look.onDay().isPresent()) {
+      return TimeScale.even(from, to, Openings.together(List.of(open, hoursOfMoments())));
+    }
+    return look.even()
         ? TimeScale.even(from, to, open)
         : TimeScale.byEvents(from, to, open, moments);
+  }
+
+  /** On a single day what happens after hours is as wide as by day. */
+  private List<Interval> hoursOfMoments() {
+    return moments.subSet(from, to).stream()
+        .map(moment -> moment.truncatedTo(ChronoUnit.HOURS))
+        .distinct()
+        .map(hour -> new Interval(later(hour, from), earlier(hour.plus(1, ChronoUnit.HOURS), to)))
+        .toList();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** Whether the clock ran at some time of it, or is due in it. */
