@@ -61,8 +61,12 @@ document.addEventListener("click", (event) => {
 });
 
 // The notice with its undo stays for eight seconds, longer while somebody is at it.
-const undo = document.querySelector("[data-undo]");
-if (undo) {
+function fade() {
+  const undo = document.querySelector("[data-undo]:not([data-fading])");
+  if (!undo) return;
+  undo.dataset.fading = "true";
   const leave = () => (undo.matches(":hover, :focus-within") ? setTimeout(leave, 2000) : undo.remove());
   setTimeout(leave, 8000);
 }
+fade();
+document.addEventListener("htmx:afterSettle", fade);

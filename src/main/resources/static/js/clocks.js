@@ -1,10 +1,16 @@
 // Clocks: refreshed each minute from what the server said, as long as its calendar is open.
 const rendered = Date.now();
+const came = new WeakMap();
+function note() {
+  for (const clock of document.querySelectorAll("[data-clock]")) if (!came.has(clock)) came.set(clock, Date.now());
+}
+document.addEventListener("htmx:afterSettle", note);
+note();
 function tick() {
   for (const clock of document.querySelectorAll("[data-clock][data-runs=true]")) {
     const { left, until, warn, limit, late, units, day } = clock.dataset;
     const now = Math.min(Date.now(), until ? Date.parse(until) : Infinity);
-    const rest = Number(left) - Math.max(0, now - rendered);
+    const rest = Number(left) - Math.max(0, now - (came.get(clock) ?? rendered));
     const was = clock.className;
     clock.classList.toggle("is-missed", rest < 0);
     clock.classList.toggle("is-risk", rest >= 0 && Number(warn) > 0 && rest <= Number(warn));

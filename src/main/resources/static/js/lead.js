@@ -48,11 +48,22 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   began = event.target.closest?.("details")?.querySelector("summary[id]")?.id ?? event.target.id ?? null;
 });
 document.addEventListener("htmx:afterSettle", () => {
-  if (document.activeElement && document.activeElement !== document.body) return;
+  const at = document.activeElement;
+  if (began === null || (at && at !== document.body && at.id !== "main")) return;
   const open = document.querySelector("details.act[open] details.act[open], details.act[open], details.correct[open]");
   const back = (open && first(open)) ?? (began && document.getElementById(began));
   back?.focus();
+  began = null;
 });
+
+// A deed that waits for a lost connection is sent again without its button: what that said goes along.
+for (const kind of ["htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(kind, (event) => {
+    const pressed = event.detail.requestConfig?.triggeringEvent?.submitter;
+    if (!pressed?.name || !pressed.form?.closest(".acts, .correct")) return;
+    pressed.form.append(Object.assign(document.createElement("input"), { type: "hidden", name: pressed.name, value: pressed.value, className: "pressed" }));
+  });
+}
 
 // data-fill="field": puts what somebody else saved into the field; useless without script, so hidden until now.
 for (const button of document.querySelectorAll("[data-fill][hidden]")) button.hidden = false;
