@@ -188,6 +188,13 @@ public record HeatMap(
     return spots(sides).filter(spot -> spot.is(promise, month)).findFirst();
   }
 
+  /**
+   * The promise that is furthest from its target in the newest month, where it falls short of it.
+   */
+  public Optional<Spot> wanting() {
+    return worst().filter(spot -> spot.gap().signum() > 0);
+  }
+
   /** The promise that was missed by most in the newest month; what one wants explained first. */
   Optional<Spot> worst() {
     return spots(sides)
