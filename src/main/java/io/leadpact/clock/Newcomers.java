@@ -17,8 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +35,8 @@ class Newcomers {
   private final Derivations derivations;
   private final Table<Line> entries;
   private final Table<Entry<Long, LeadState>> states;
-  private final String statement;
+  private final String many;
+  private final Map<Shape, String> few = new ConcurrentHashMap<>();
 
   Newcomers(
       JdbcClient jdbc,
@@ -46,11 +49,38 @@ class Newcomers {
     this.derivations = derivations;
     this.entries = journals.table();
     this.states = states.table();
-    this.statement = statement();
+    this.many =
+        statement(
+            LeadStore.insert(2, false),
+            entries.insert(),
+            this.states.insert(),
+            ClockStore.TABLE.insert());
   }
 
-  /** In this form a condition is looked up in a hash, however many leads there are. */
-  private String statement() {
+  /** How many rows go into each table. */
+  private record Shape(int leads, int entries, int clocks) {
+
+    /** A lead that comes alone, as most do. */
+    boolean few() {
+      return leads == 1 && entries == 1 && clocks > 0 && clocks <= 10;
+    }
+  }
+
+  private String statement(Shape shape) {
+    return shape.few()
+        ? few.computeIfAbsent(
+            shape,
+            one ->
+                statement(
+                    LeadStore.insert(1, true),
+                    entries.insertFew(1),
+                    states.insertFew(1),
+                    ClockStore.TABLE.insertFew(one.clocks())))
+        : many;
+  }
+
+  /** In this form the condition is looked up in a hash, however many leads there are. */
+  private static String statement(String lead, String entry, String state, String clock) {
     var arrived = " where (n.lead_id in (select id from arrived)) is true";
     return """
     with arrived as (%s),
@@ -59,11 +89,26 @@ class Newcomers {
     began as (%s)
     select id, possible_duplicate_of from arrived
     """
-        .formatted(
-            LeadStore.INSERT,
-            entries.insert() + arrived,
-            states.insert() + arrived,
-            ClockStore.TABLE.insert() + arrived);
+        .formatted(lead, entry + arrived, state + arrived, clock + arrived);
+  }
+
+  private StatementSpec statement(List<NewLead> newLeads, List<Line> lines, Derivation derived) {
+    var its = derived.states().entrySet();
+    var clocks = derived.written().entrySet();
+    var shape = new Shape(newLeads.size(), lines.size(), clocks.size());
+    var statement = jdbc.sql(statement(shape));
+    if (shape.few()) {
+      LeadStore.TABLE.bindFew(newLeads, statement::param);
+      entries.bindFew(lines, statement::param);
+      states.bindFew(its, statement::param);
+      ClockStore.TABLE.bindFew(clocks, statement::param);
+      return statement;
+    }
+    return statement
+        .params(LeadStore.TABLE.parameters(newLeads))
+        .params(entries.parameters(lines))
+        .params(states.parameters(its))
+        .params(ClockStore.TABLE.parameters(clocks));
   }
 
   /**
@@ -112,14 +157,8 @@ class Newcomers {
             .collect(Collectors.toSet());
     var journals = batch.journals(written);
     var derived = Derivation.of(journals, Map.of(), rules.rules(), rules.now());
-    var arrived =
-        leads.written(
-            newLeads(changes, ids),
-            jdbc.sql(statement)
-                .params(LeadStore.TABLE.parameters(newLeads(changes, ids)))
-                .params(entries.parameters(lines))
-                .params(states.parameters(derived.states().entrySet()))
-                .params(ClockStore.TABLE.parameters(derived.written().entrySet())));
+    var newLeads = newLeads(changes, ids);
+    var arrived = leads.written(newLeads, statement(newLeads, lines, derived));
     fresh.putAll(arrived);
     if (arrived.size() < ids.size()) {
       journals.keySet().retainAll(arrived.keySet());

@@ -43,9 +43,11 @@ public class LeadStore {
           .text("segment", lead -> lead.details().organisation().segment())
           .numeric("value", lead -> lead.details().value());
 
-  /** Answers with the ids of those that are new, and the first lead that each may be again. */
-  public static final String INSERT =
-      """
+  private static final String INSERT = insert(TABLE.rows());
+
+  /** The same with the rows as they come in. */
+  private static String insert(String rows) {
+    return """
       insert into lead (%s, possible_duplicate_of)
       select %s,
         coalesce(
@@ -55,7 +57,17 @@ public class LeadStore {
       on conflict (source, external_id) do nothing
       returning id, possible_duplicate_of
       """
-          .formatted(TABLE.columns(), TABLE.typed(), TABLE.rows());
+        .formatted(TABLE.columns(), TABLE.typed(), rows);
+  }
+
+  /**
+   * Answers with the ids of those that are new, and the first lead that each may be again.
+   *
+   * @param few whether each value is a parameter of its own
+   */
+  public static String insert(int leads, boolean few) {
+    return few ? insert(TABLE.few(leads)) : INSERT;
+  }
 
   private final JdbcClient jdbc;
   private final Deque<Long> reserve = new ArrayDeque<>();
@@ -116,7 +128,8 @@ public class LeadStore {
   }
 
   /**
-   * The same by a statement that holds {@link #INSERT} among others and answers as it does.
+   * The same by a statement that holds {@link #insert(int, boolean)} among others and answers as it
+   * does.
    *
    * @param leads in the order in which they came in
    */
