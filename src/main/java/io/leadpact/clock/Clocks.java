@@ -42,6 +42,13 @@ public class Clocks {
   public record Whose(@Nullable String team, @Nullable String person, @Nullable Party party) {
     public static final Whose EVERYBODYS = new Whose(null, null);
 
+    /** Only what is asked for, so that the database may choose the index that fits. */
+    private String condition() {
+      return (person == null ? "" : " and c.person = :person")
+          + (team == null ? "" : " and c.team = :team")
+          + (party == null ? "" : " and c.party = :party");
+    }
+
     public Whose(@Nullable String team, @Nullable String person) {
       this(team, person, null);
     }
@@ -126,10 +133,9 @@ public class Clocks {
             select count(*) from (
               select 1 from clock c
               where c.state = 'RUNNING' and c.due_at <= :now
-                and (:person::text is null or c.person = :person) and (:team::text is null or c.team = :team)
-                and (:party::text is null or c.party = :party)
-              limit 100) counted
-            """)
+            """
+                + whose.condition()
+                + " limit 100) counted")
         .param("now", Timestamp.from(now()))
         .param("person", whose.person())
         .param("team", whose.team())
@@ -143,9 +149,9 @@ public class Clocks {
             VIEW
                 + """
                 where c.state = 'RUNNING'
-                  and (:person::text is null or c.person = :person) and (:team::text is null or c.team = :team)
-                  and (:party::text is null or c.party = :party)
-                  and\s"""
+                """
+                + whose.condition()
+                + " and "
                 + which
                 + " limit :limit")
         .param("person", whose.person())
