@@ -9,6 +9,7 @@ import io.leadpact.demo.story.Plot;
 import io.leadpact.demo.story.World;
 import io.leadpact.identity.Role;
 import io.leadpact.lead.LeadId;
+import io.leadpact.report.ClosedMonths;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,17 @@ class DemoLeads {
 
   private final Recorder recorder;
   private final Calendars calendars;
+  private final ClosedMonths months;
   private final int oneIn;
 
-  DemoLeads(Recorder recorder, Calendars calendars, @Value("${leadpact.demo-one-in:1}") int oneIn) {
+  DemoLeads(
+      Recorder recorder,
+      Calendars calendars,
+      ClosedMonths months,
+      @Value("${leadpact.demo-one-in:1}") int oneIn) {
     this.recorder = recorder;
     this.calendars = calendars;
+    this.months = months;
     this.oneIn = oneIn;
   }
 
@@ -41,6 +48,7 @@ class DemoLeads {
     var chronicle = Chronicle.write(new World(plot, cast(actors), hours()), now, oneIn);
     var ids = record(chronicle.leads());
     record(chronicle.merges(ids));
+    months.closeHistory();
     record(chronicle.handedInLater(ids));
     return ids.size();
   }

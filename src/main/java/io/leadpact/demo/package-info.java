@@ -10,7 +10,8 @@
       "agreement :: terms",
       "lead",
       "lead :: journal",
-      "clock"
+      "clock",
+      "report"
     })
 @NullMarked
 package io.leadpact.demo;

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * by one instance at a time; running it twice changes nothing.
  */
 @Service
-class ClosedMonths {
+public class ClosedMonths {
 
   private final ClosedMonthRepository closed;
   private final ClockFigures clocks;
@@ -54,6 +54,34 @@ class ClosedMonths {
     var now = clock.instant();
     lastClosing(now, first.get(), zone.get())
         .ifPresent(period -> closeAndCompare(new Months(period, zone.get()), now));
+  }
+
+  /**
+   * Closes every month that has passed as if each had closed on its day: for history that was put
+   * in at once and knows what was recorded when. Late entries are put in afterwards, and restate.
+   */
+  @Transactional
+  public void closeHistory() {
+    var zone = companies.current().zone();
+    var first = closed.firstClock();
+    if (first.isEmpty()) {
+      return;
+    }
+    var now = clock.instant();
+    lastClosing(now, first.get(), zone)
+        .ifPresent(period -> closeHistory(new Months(period, zone), now));
+  }
+
+  private void closeHistory(Months months, Instant now) {
+    var keys = promises.history().keys();
+    var tallies = clocks.tallies(keys, months, now);
+    for (var key : keys) {
+      for (var month : months.period().months()) {
+        var tally = tallies.getOrDefault(key, Map.of()).getOrDefault(month, Tally.NONE);
+        var one = new Months(Period.month(month), months.zone());
+        closed.close(key, one, tally, Closing.of(month, months.zone()));
+      }
+    }
   }
 
   private static Optional<Period> lastClosing(Instant now, Instant firstClock, ZoneId zone) {

@@ -34,6 +34,11 @@ class DemoTest {
     assertThat(count("select count(*) from agreement_version")).isEqualTo(2);
     assertThat(count("select count(*) from lead_event where recorded_at > at + interval '1 day'"))
         .isLessThan(60L);
+    assertThat(
+            count(
+                "select count(*) from closed_month where closed_at > ends_at + interval '5 days'"))
+        .isZero();
+    assertThat(count("select count(distinct period) from closed_month")).isBetween(11L, 13L);
     assertThat(share("mql_handover")).isGreaterThan(0.9);
     assertThat(share("mql_first_contact")).isBetween(0.75, 0.97);
     assertThat(mvc.get().uri("/demo/story"))
