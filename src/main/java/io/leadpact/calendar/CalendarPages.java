@@ -1,5 +1,6 @@
 package io.leadpact.calendar;
 
+import io.leadpact.calendar.time.Reckoning;
 import io.leadpact.identity.Permission;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.RuleViolation;
@@ -9,11 +10,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,7 +100,10 @@ class CalendarPages {
     model.addAttribute("calendar", history);
     model.addAttribute("now", now);
     model.addAttribute("upcoming", history.last() == now ? null : history.last());
-    model.addAttribute("picture", reading.month(history, month(month, history), reader));
+    var shown = month(month, history);
+    model.addAttribute("picture", reading.month(history, shown, reader));
+    model.addAttribute("year", reading.year(history, Year.of(shown.getYear()), reader));
+    model.addAttribute("today", today(history));
     model.addAttribute("keepers", keepers.now().getOrDefault(key, List.of()));
     model.addAttribute("weekdays", Weekday.all(reader));
     model.addAttribute("countries", holidays.countries(reader));
@@ -121,8 +127,12 @@ class CalendarPages {
     } else if (!errors.hasErrors()) {
       try {
         var unit = asked.unit() == null ? CalendarReading.Unit.MINUTES : asked.unit();
-        var due = reading.due(key, asked.startIn(zone), asked.positiveAmount(), unit);
+        var start = asked.startIn(zone);
+        var due = reading.due(key, start, asked.positiveAmount(), unit);
         model.addAttribute("due", words(due, zone, reader));
+        var reckoning = reading.reckoning(key, start, asked.positiveAmount(), unit);
+        model.addAttribute("steps", steps(reckoning, start, zone, reader));
+        model.addAttribute("whole", reckoning.whole());
       } catch (RuleViolation refused) {
         CalendarForms.reject(errors, refused);
       }
@@ -137,6 +147,33 @@ class CalendarPages {
             .withLocale(reader)
             .format(due.atZone(zone));
     return day + ", " + time;
+  }
+
+  /**
+   * A line of the sum.
+   *
+   * @param closedUntil where the calendar was closed before it: until then; else null
+   */
+  record Step(
+      @Nullable String closedUntil, String from, String to, long openMillis, long leftMillis) {}
+
+  private static List<Step> steps(Reckoning reckoning, Instant start, ZoneId zone, Locale reader) {
+    var time = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", reader).withZone(zone);
+    var hour = DateTimeFormatter.ofPattern("HH:mm", reader).withZone(zone);
+    var steps = new ArrayList<Step>();
+    var before = start;
+    for (var one : reckoning.stretches()) {
+      var from = time.format(one.from());
+      steps.add(
+          new Step(
+              one.from().isAfter(before) ? from : null,
+              from,
+              hour.format(one.to()),
+              one.openMillis(),
+              one.leftMillis()));
+      before = one.to();
+    }
+    return steps;
   }
 
   private Map<String, String> regions(CalendarTerms terms, Locale reader) {

@@ -1,8 +1,10 @@
 package io.leadpact.calendar;
 
+import io.leadpact.calendar.time.Reckoning;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the pages show of a calendar. */
 @Service
 class CalendarReading {
+
+  private static final int STEPS = 12;
 
   private final Calendars calendars;
   private final CalendarBooks books;
@@ -43,6 +47,22 @@ class CalendarReading {
       case HOURS -> calendar.due(start, Duration.ofHours(amount), List.of());
       case DAYS -> calendar.closingOfOpeningDay(start, amount);
     };
+  }
+
+  /** How that comes about, opening by opening; nothing where whole days are counted. */
+  @Transactional(readOnly = true)
+  @PreAuthorize("hasAuthority('SEE_FIGURES')")
+  public Reckoning reckoning(String key, Instant start, int amount, Unit unit) {
+    var calendar = calendars.book().calendar(key);
+    return switch (unit) {
+      case MINUTES -> Reckoning.of(calendar, start, Duration.ofMinutes(amount), STEPS);
+      case HOURS -> Reckoning.of(calendar, start, Duration.ofHours(amount), STEPS);
+      case DAYS -> new Reckoning(List.of(), true);
+    };
+  }
+
+  YearPicture year(CalendarHistory history, Year year, Locale reader) {
+    return YearPicture.of(year, month -> month(history, month, reader));
   }
 
   /** The opening hours of a month, each day by the version to which it belongs. */
