@@ -4,6 +4,8 @@ import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,18 +30,21 @@ class ImportPages {
   private final ImportViews views;
   private final Profiles profiles;
   private final Reasons reasons;
+  private final Clock clock;
 
   ImportPages(
       Submissions submissions,
       Imports imports,
       ImportViews views,
       Profiles profiles,
-      Reasons reasons) {
+      Reasons reasons,
+      Clock clock) {
     this.submissions = submissions;
     this.imports = imports;
     this.views = views;
     this.profiles = profiles;
     this.reasons = reasons;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -82,7 +87,8 @@ class ImportPages {
       return "redirect:/imports/{id}/profile";
     }
     model.addAttribute("view", view);
-    model.addAttribute("problems", views.problems(id).stream().map(this::problem).toList());
+    model.addAttribute("pace", ImportPace.of(view, clock.instant()));
+    model.addAttribute("reasons", views.reasons(view).stream().map(this::group).toList());
     return "integration/show";
   }
 
@@ -133,6 +139,14 @@ class ImportPages {
     }
     return "redirect:/imports/{id}";
   }
+
+  private Group group(RejectedLines.Group group) {
+    var examples = group.examples().stream().map(this::problem).toList();
+    return new Group(group.lines(), examples.get(0).reason(), examples);
+  }
+
+  /** Lines that were rejected for the same kind of reason, which the first one says. */
+  record Group(long lines, String reason, List<Problem> examples) {}
 
   private Problem problem(RejectedLines.Rejected line) {
     var reason = reasons.of(line.code(), line.arguments(), line.reason());

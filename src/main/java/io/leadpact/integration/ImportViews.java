@@ -44,6 +44,12 @@ class ImportViews {
     return rejected.first(id);
   }
 
+  /** By reason; only once the import stands still, since counting them all takes a while. */
+  @PreAuthorize("hasAuthority('IMPORT')")
+  public List<RejectedLines.Group> reasons(ImportView view) {
+    return view.state().active() ? List.of() : rejected.groups(view.id());
+  }
+
   /** The transaction lets the rows be fetched piece by piece. */
   @PreAuthorize("hasAuthority('IMPORT')")
   @Transactional(readOnly = true)

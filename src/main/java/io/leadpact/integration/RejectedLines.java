@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Repository;
 class RejectedLines {
 
   private static final int AT_ONCE = 100;
+  private static final int EXAMPLES = 5;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -43,6 +46,39 @@ class RejectedLines {
         .param("id", id)
         .query((row, n) -> rejected(row))
         .list();
+  }
+
+  /**
+   * Lines that were rejected for one reason.
+   *
+   * @param lines how many
+   * @param examples the first few of them
+   */
+  record Group(String code, long lines, List<Rejected> examples) {}
+
+  /** By reason, the most frequent first; of each a few examples. */
+  List<Group> groups(long id) {
+    var groups = new LinkedHashMap<String, Group>();
+    jdbc.sql(
+            """
+            select kind, line, reason, code, arguments, lines from (
+              select r.*, count(*) over (partition by code) as lines,
+                     row_number() over (partition by code order by kind desc, line) as place
+              from import_rejected r where import_id = :id) ranked
+            where place <= :examples order by lines desc, code, place
+            """)
+        .param("id", id)
+        .param("examples", EXAMPLES)
+        .query(
+            row -> {
+              var line = rejected(row);
+              var lines = row.getLong("lines");
+              groups
+                  .computeIfAbsent(line.code(), code -> new Group(code, lines, new ArrayList<>()))
+                  .examples()
+                  .add(line);
+            });
+    return List.copyOf(groups.values());
   }
 
   private static Rejected rejected(ResultSet row) throws SQLException {
