@@ -8,9 +8,9 @@ document.addEventListener("htmx:afterSettle", note);
 note();
 function tick() {
   for (const clock of document.querySelectorAll("[data-clock][data-runs=true]")) {
-    const { left, until, warn, limit, late, units, day } = clock.dataset;
+    const { left, until, warn, limit, late, units, day, at } = clock.dataset;
     const now = Math.min(Date.now(), until ? Date.parse(until) : Infinity);
-    const rest = Number(left) - Math.max(0, now - (came.get(clock) ?? rendered));
+    const rest = Number(left) - Math.max(0, now - (Number(at) || (came.get(clock) ?? rendered)));
     const was = clock.className;
     clock.classList.toggle("is-missed", rest < 0);
     clock.classList.toggle("is-risk", rest >= 0 && Number(warn) > 0 && rest <= Number(warn));

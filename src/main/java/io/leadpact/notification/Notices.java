@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,11 +29,13 @@ public class Notices {
 
   private final JdbcClient jdbc;
   private final People people;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Notices(JdbcClient jdbc, People people, Clock clock) {
+  Notices(JdbcClient jdbc, People people, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.people = people;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -50,6 +53,7 @@ public class Notices {
           .param("now", Timestamp.from(clock.instant()))
           .update();
     }
+    events.publishEvent(new NoticesChanged());
   }
 
   private List<String> receivers(AlertRaised alert) {
@@ -152,5 +156,6 @@ public class Notices {
         .param("person", person)
         .param("notice", notice)
         .update();
+    events.publishEvent(new NoticesChanged());
   }
 }

@@ -31,7 +31,7 @@ class Bundle {
   private static final List<String> SHEETS_FIRST =
       List.of("faces.css", "tokens.css", "app.css", "shell.css");
   private static final List<String> SCRIPTS =
-      List.of("behaviours.js", "clocks.js", "find.js", "keys.js", "wire.js");
+      List.of("behaviours.js", "clocks.js", "find.js", "keys.js", "live.js", "wire.js");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern BLANKS = Pattern.compile("\\n\\s*");
   private static final Pattern FONT = Pattern.compile("url\\(\"(/fonts/[^\"]+)\"\\)");

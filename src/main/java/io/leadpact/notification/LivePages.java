@@ -1,0 +1,29 @@
+package io.leadpact.notification;
+
+import io.leadpact.identity.SignedIn;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The line on which a page hears that something it shows has changed. */
+@Controller
+class LivePages {
+
+  private final LiveStreams streams;
+
+  LivePages(LiveStreams streams) {
+    this.streams = streams;
+  }
+
+  @GetMapping(value = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter listen(
+      @AuthenticationPrincipal SignedIn user, HttpSession session, HttpServletResponse response) {
+    response.setHeader("X-Accel-Buffering", "no");
+    response.setHeader("Cache-Control", "no-store");
+    return streams.open(user.actor(), session.getId());
+  }
+}

@@ -1,0 +1,119 @@
+// What a page shows follows what happens: parts with data-live="leads lead:12 alerts" and an id are brought up to date when one of
+// these changed, on this instance or another; one with data-live-quiet only says so. Focus, open details and the place on the page stay; what somebody is typing stays too,
+// and they are asked instead. Without EventSource the page is as it was loaded.
+{
+  const parts = () => [...document.querySelectorAll("[data-live][id]")];
+  const changed = new Set();
+  let timer = 0;
+  let under = false;
+  let line = null;
+
+  const hit = (part) => part.dataset.live.split(" ").some((what) => changed.has(what) || (what === "leads" && [...changed].some((one) => one.startsWith("lead:"))));
+
+  const typed = (part) => [...part.querySelectorAll("input, textarea, select")].some((field) =>
+    field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked
+      : field.matches("select") ? [...field.options].some((option) => option.selected !== option.defaultSelected) && field === document.activeElement
+      : field.type !== "hidden" && field.value !== field.defaultValue) || Boolean(part.querySelector("dialog[open]"));
+
+  function soon() {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, document.hidden ? 5000 : 150);
+  }
+
+  async function refresh() {
+    const old = parts().filter(hit);
+    changed.clear();
+    if (!old.length || under) return;
+    under = true;
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, credentials: "same-origin" });
+      if (!answer.ok || answer.redirected) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const part of old) bring(part, fresh.getElementById(part.id));
+    } catch {
+      // The wire shows by itself that the server is out of reach.
+    } finally {
+      under = false;
+      if (changed.size) soon();
+    }
+  }
+
+  const bare = (part) => part.outerHTML.replace(/ data-at="\d+"| name="_csrf" value="[^"]*"| role="status"/g, "");
+
+  function bring(part, fresh) {
+    if (!fresh || !part.isConnected || bare(part) === bare(fresh)) return;
+    if (typed(part) || "liveQuiet" in part.dataset) return ask(part);
+    const focused = part.contains(document.activeElement) ? address(document.activeElement) : null;
+    const open = [...part.querySelectorAll("details")].map((one) => one.open);
+    const before = part.dataset.liveSay && part.querySelector(part.dataset.liveSay)?.textContent;
+    for (const clock of fresh.querySelectorAll("[data-clock]")) clock.dataset.at = String(Date.now());
+    part.replaceWith(fresh);
+    [...fresh.querySelectorAll("details")].forEach((one, place) => (one.open = open[place] ?? one.open));
+    if (focused) (fresh.querySelector(focused) ?? fresh).focus({ preventScroll: true });
+    window.htmx?.process(fresh);
+    const now = before && fresh.querySelector(fresh.dataset.liveSay)?.textContent;
+    if (now && now !== before) say(now);
+    fresh.dispatchEvent(new CustomEvent("live:changed", { bubbles: true }));
+  }
+
+  function address(element) {
+    if (element.id) return "#" + CSS.escape(element.id);
+    const href = element.getAttribute("href");
+    if (href) return `${element.localName}[href="${CSS.escape(href)}"]`;
+    return element.name ? `${element.localName}[name="${CSS.escape(element.name)}"]` : null;
+  }
+
+  const told = () => document.querySelector("[data-live-said]");
+
+  function say(words) {
+    const place = told();
+    if (place) place.textContent = words;
+  }
+
+  // Something is being typed here: leave it, and offer to show the rest.
+  function ask(part) {
+    const place = told();
+    if (!place || part.querySelector("[data-live-ask]")) return;
+    const note = document.createElement("p");
+    note.className = "note-line";
+    note.dataset.liveAsk = "";
+    note.setAttribute("role", "status");
+    const link = document.createElement("a");
+    link.href = location.href;
+    link.textContent = place.dataset.show;
+    note.append(place.dataset.changed + " ", link);
+    part.prepend(note);
+  }
+
+  function connect() {
+    if (line || !window.EventSource || !parts().length) return;
+    line = new EventSource("/live");
+    line.addEventListener("change", (event) => {
+      for (const what of event.data.split(" ")) changed.add(what);
+      soon();
+    });
+    let lost = false;
+    line.onopen = () => {
+      document.documentElement.dataset.line = "open";
+      if (lost) {
+        changed.add("leads").add("alerts");
+        for (const part of parts()) part.dataset.live.split(" ").forEach((what) => changed.add(what));
+        soon();
+      }
+      lost = false;
+    };
+    line.onerror = () => {
+      lost = true;
+      document.documentElement.dataset.line = "lost";
+    };
+  }
+
+  document.addEventListener("visibilitychange", () => !document.hidden && changed.size && soon());
+  addEventListener("pagehide", () => {
+    line?.close();
+    line = null;
+  });
+  addEventListener("pageshow", connect);
+  document.addEventListener("htmx:afterSettle", connect);
+  connect();
+}
