@@ -118,7 +118,7 @@ class LeadFilterBar {
     };
   }
 
-  private String word(RuleViolation problem) {
+  private @Nullable String word(RuleViolation problem) {
     return messages.getMessage(
         "problem." + problem.code(),
         problem.arguments().toArray(),

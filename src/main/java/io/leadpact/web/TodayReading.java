@@ -65,13 +65,13 @@ class TodayReading {
     boolean worker = current && !user.roles().isEmpty() && WORKERS.containsAll(user.roles());
     var clocks = current ? live.clocks(whose, user, worker) : null;
     var said = figures ? headline.of(terms, days.over()) : List.<String>of();
-    boolean own = worker && clocks != null && clocks.whose().equals("me");
+    var own = worker && clocks != null && clocks.whose().equals("me") ? clocks : null;
     return new Today(
         days,
         obligations.judging(month),
         worker,
-        own ? live.headline(clocks) : said,
-        own ? said : List.of(),
+        own != null ? live.headline(own) : said,
+        own != null ? said : List.of(),
         clocks == null ? List.of() : live.needs(user, terms, clocks, worker, days),
         Stream.of(Party.values()).map(party -> ledger.side(party, terms, month)).toList(),
         charts(terms, days),
