@@ -116,6 +116,7 @@ class LostDatabaseTest {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .header("Authorization", "Bearer nobodys")
+            .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
             .build();
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
