@@ -16,8 +16,8 @@ class MessagesTest {
   @CsvSource({
     "en, Skip to content",
     "de, Skip to content",
-    "ru, К содержанию",
-    "ru-KZ, К содержанию",
+    "ru, К основному содержимому",
+    "ru-KZ, К основному содержимому",
     "pt, Ir para o conteúdo",
     "pt-PT, Ir para o conteúdo",
     "pt-BR, Ir para o conteúdo",
