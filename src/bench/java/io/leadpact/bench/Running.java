@@ -43,6 +43,8 @@ final class Running implements AutoCloseable {
                   c.getBeanFactory().addBeanPostProcessor(new Watch());
                 })
             .run(
+                // Past what the tests say, which stands on the same class path.
+                "--spring.config.location=classpath:/application.yaml",
                 "--server.port=0",
                 "--logging.level.root=warn",
                 "--spring.main.banner-mode=off",
