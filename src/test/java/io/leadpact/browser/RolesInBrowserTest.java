@@ -50,7 +50,7 @@ class RolesInBrowserTest {
         (page, look) -> {
           assertThat(page.locator("h1")).containsText("MQL");
           go(page, "Compliance");
-          page.locator(".heat .cell.missed a").first().click();
+          page.locator(".heat .cell.missed a[href*=first_contact]").first().click();
           assertThat(page.locator(".heat [aria-current]")).hasCount(1);
           look.isAccessible();
           page.locator("main table:not(.heat) a.row").first().click();
@@ -66,7 +66,7 @@ class RolesInBrowserTest {
     as(
         DemoPerson.SONIA,
         (page, look) -> {
-          page.navigate("/leads/" + waitingFor("SDR", "desk_first_touch"));
+          page.navigate("/leads/" + with("sonia"));
           look.isAccessible();
           page.keyboard().press("c");
           var form = page.locator("details[open] form[action$='/attempts']");
@@ -83,7 +83,7 @@ class RolesInBrowserTest {
     as(
         DemoPerson.RAFAL,
         (page, look) -> {
-          page.navigate("/leads/" + waitingFor("SALES_REP", "feedback"));
+          page.navigate("/leads/" + with("rafal"));
           page.keyboard().press("r");
           var form = page.locator("details[open] form[action$='/feedback']");
           look.isAccessible();
@@ -171,7 +171,7 @@ class RolesInBrowserTest {
     as(
         DemoPerson.OSKAR,
         (page, look) -> {
-          page.navigate("/leads/" + waitingFor("SDR", "desk_first_touch"));
+          page.navigate("/leads/" + with("sonia"));
           assertThat(page.locator("main form[method=post]")).hasCount(0);
           look.isAccessible();
           page.navigate("/leads");
@@ -197,20 +197,15 @@ class RolesInBrowserTest {
     page.waitForLoadState();
   }
 
-  /** A lead whose clock of that promise runs; held by somebody of the role. */
-  private long waitingFor(String role, String promise) {
+  /** The newest open lead that this person holds. */
+  private long with(String person) {
     return jdbc.sql(
             """
-            select c.lead_id from clock c
-            join app_user u on c.person = 'user:' || u.id
-            join app_user_role r on r.user_id = u.id and r.role = :role
-            where c.promise = :promise and c.state = 'RUNNING'
-              and u.email like :who || '@%'
-            order by c.due_at desc, c.lead_id limit 1
+            select s.lead_id from lead_state s
+            where s.person = (select 'user:' || id from app_user where email like :who || '@%') and s.outcome is null
+            order by s.created_at desc, s.lead_id desc limit 1
             """)
-        .param("role", role)
-        .param("promise", promise)
-        .param("who", role.equals("SDR") ? "sonia" : "rafal")
+        .param("who", person)
         .query(Long.class)
         .single();
   }
