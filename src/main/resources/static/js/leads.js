@@ -86,7 +86,7 @@ function work() {
 }
 
 // What came in or changed meanwhile is told and does not push the rows away under the reader's eyes.
-const marks = () => document.getElementById("leads-live")?.dataset.page.split(" ").filter(Boolean) ?? [];
+const marks = () => document.getElementById("leads-live")?.dataset.page?.split(" ").filter(Boolean) ?? [];
 const shown = new Set(marks());
 document.addEventListener("live:changed", (event) => {
   if (event.target.id !== "leads-live") return;
