@@ -1,5 +1,7 @@
 package io.leadpact.web;
 
+import io.leadpact.lead.LeadOrder;
+import io.leadpact.lead.LeadPart;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -11,9 +13,13 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +30,7 @@ class ApiDocument {
 
   private static final String TOKEN = "token";
   private static final String PROBLEM = "Problem";
+  private static final String LEADS = "/api/v1/leads";
 
   @Bean
   OpenAPI api() {
@@ -57,6 +64,35 @@ class ApiDocument {
                         .forEach(
                             operation ->
                                 operation.getResponses().addApiResponse("default", failed())));
+  }
+
+  /** The list of leads takes its filter as a whole: of its parts the methods tell nothing. */
+  @Bean
+  OpenApiCustomizer sayFilters() {
+    return document -> {
+      var list = document.getPaths().get(LEADS).getGet();
+      list.getParameters().removeIf(parameter -> parameter.getName().equals("address"));
+      for (var parameter : list.getParameters()) {
+        if (parameter.getName().equals("sort")) {
+          parameter.setSchema(
+              choice(Arrays.stream(LeadOrder.values()).map(LeadOrder::key).toList()));
+        }
+      }
+      Arrays.stream(LeadPart.values()).map(ApiDocument::filter).forEach(list::addParametersItem);
+    };
+  }
+
+  private static Parameter filter(LeadPart part) {
+    var one = choice(part.choices());
+    return new QueryParameter()
+        .name(part.key())
+        .schema(part.takesSeveral() ? new ArraySchema().items(one) : one);
+  }
+
+  private static StringSchema choice(List<String> choices) {
+    var schema = new StringSchema();
+    choices.forEach(schema::addEnumItem);
+    return schema;
   }
 
   private static ApiResponse failed() {
