@@ -309,4 +309,12 @@ class IdentityPagesTest {
         .isEqualTo(Map.of("language", "pl", "zone", "Europe/Warsaw"));
     assertThat(post("/account/preferences", "language", "xx", "zone", "Mars/Base")).hasStatus(422);
   }
+
+  @Test
+  void eachFieldOfAUserHasItsOwnId() {
+    assertThat(get("/users/" + UserId.of(boss.actor()).orElseThrow().value()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("id=\"name\"", "for=\"name\"", "id=\"calendar\"", "id=\"language\"");
+  }
 }
