@@ -1,6 +1,5 @@
 package io.leadpact.web;
 
-import io.leadpact.calendar.Calendars;
 import io.leadpact.calendar.time.BusinessCalendar;
 import io.leadpact.clock.ClockView;
 import io.leadpact.clock.fold.FoldedClock.State;
@@ -22,13 +21,13 @@ public class Countdowns {
   /** No calendar is looked at further ahead: a page is not left open longer. */
   private static final Duration AHEAD = Duration.ofHours(24);
 
-  private final Calendars calendars;
+  private final RulesOfRequest rules;
   private final Show show;
   private final MessageSource messages;
   private final Clock clock;
 
-  Countdowns(Calendars calendars, Show show, MessageSource messages, Clock clock) {
-    this.calendars = calendars;
+  Countdowns(RulesOfRequest rules, Show show, MessageSource messages, Clock clock) {
+    this.rules = rules;
     this.show = show;
     this.messages = messages;
     this.clock = clock;
@@ -114,7 +113,7 @@ public class Countdowns {
     if (!view.open() || view.unit().equals("ELAPSED")) {
       return null;
     }
-    return closing(calendars.book().calendar(view.calendar()), now);
+    return closing(rules.calendars().calendar(view.calendar()), now);
   }
 
   /** The first minute from which the calendar no longer counts every one; null: not for a day. */
@@ -137,7 +136,7 @@ public class Countdowns {
   private long day(ClockView view) {
     return view.unit().equals("ELAPSED")
         ? Duration.ofDays(1).toMillis()
-        : calendars.book().calendar(view.calendar()).usualDay().toMillis();
+        : rules.calendars().calendar(view.calendar()).usualDay().toMillis();
   }
 
   List<Countdown.Part> parts(long milliseconds, long day) {

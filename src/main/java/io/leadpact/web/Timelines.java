@@ -1,8 +1,6 @@
 package io.leadpact.web;
 
-import io.leadpact.agreement.Promises;
 import io.leadpact.agreement.terms.TimedPromise;
-import io.leadpact.calendar.Calendars;
 import io.leadpact.calendar.time.BusinessCalendar;
 import io.leadpact.calendar.time.Interval;
 import io.leadpact.clock.ClockView;
@@ -26,22 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
 
-  private final Calendars calendars;
-  private final Promises promises;
+  private final RulesOfRequest rules;
   private final TimelineWords words;
   private final Countdowns countdowns;
   private final ClockLines clockLines;
   private final Clock clock;
 
   Timelines(
-      Calendars calendars,
-      Promises promises,
+      RulesOfRequest rules,
       TimelineWords words,
       Countdowns countdowns,
       ClockLines clockLines,
       Clock clock) {
-    this.calendars = calendars;
-    this.promises = promises;
+    this.rules = rules;
     this.words = words;
     this.countdowns = countdowns;
     this.clockLines = clockLines;
@@ -101,11 +96,11 @@ class Timelines {
   }
 
   private BusinessCalendar calendar(String key) {
-    return calendars.book().calendar(key);
+    return rules.calendars().calendar(key);
   }
 
   private Optional<TimedPromise> promise(ClockView view) {
-    return promises.history().latestFirst().stream()
+    return rules.promises().latestFirst().stream()
         .filter(set -> set.version() == view.version())
         .findFirst()
         .flatMap(set -> set.promise(view.promise()));
