@@ -2,13 +2,16 @@ package io.leadpact.report;
 
 import io.leadpact.agreement.Promises;
 import io.leadpact.agreement.terms.Limit;
+import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.identity.Companies;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.report.BehindQuery.Wanted;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -70,19 +73,26 @@ class Behind {
    * By how much an ended clock went over its limit, in the unit of the promise; null where it did
    * not, is still open, or counts whole days.
    */
-  @Nullable Long over(String promise, ClockBehind behind) {
+  Map<Place, @Nullable Long> over(String promise, List<ClockBehind> clocks) {
+    var history = promises.history();
+    var over = new HashMap<Place, @Nullable Long>();
+    clocks.forEach(one -> over.put(one.place(), over(history, promise, one)));
+    return over;
+  }
+
+  private static @Nullable Long over(PromiseHistory history, String promise, ClockBehind behind) {
     var spent = behind.spentMs();
     if (spent == null || !behind.state().equals("BREACHED")) {
       return null;
     }
-    return limit(promise, behind.version())
+    return limit(history, promise, behind.version())
         .map(limit -> spent - limit.longest().toMillis())
         .filter(over -> over > 0)
         .orElse(null);
   }
 
-  private Optional<Limit> limit(String promise, int version) {
-    return promises.history().latestFirst().stream()
+  private static Optional<Limit> limit(PromiseHistory history, String promise, int version) {
+    return history.latestFirst().stream()
         .filter(set -> set.version() == version)
         .flatMap(set -> set.promise(promise).stream())
         .map(TimedPromise::limit)

@@ -9,7 +9,6 @@ import io.leadpact.report.HeatMap.Spot;
 import io.leadpact.report.measure.Months;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -105,13 +104,11 @@ class CompliancePages {
     var cell = behind.cell(key, month, slice.narrowed(wanted.only()));
     var found = behind.page(new Wanted(cell, state, order), Place.read(list.after()));
     var page = found.subList(0, Math.min(Behind.PAGE, found.size()));
-    var over = new HashMap<Place, @Nullable Long>();
-    page.forEach(one -> over.put(one.place(), behind.over(key, one)));
     model.addAttribute("spot", spot);
     model.addAttribute("why", why);
     model.addAttribute("behind", wanted);
     model.addAttribute("clocks", page);
-    model.addAttribute("over", over);
+    model.addAttribute("over", behind.over(key, page));
     model.addAttribute("first", blank(list.after()) == null);
     model.addAttribute(
         "next", found.size() > page.size() ? page.get(page.size() - 1).place().text() : null);

@@ -79,12 +79,23 @@ public class Obligations {
   /** The business days of a month by the company's calendar; of a company without one, none. */
   @Transactional(readOnly = true)
   public BusinessMonth days(YearMonth month) {
+    return days(Period.month(month)).get(0);
+  }
+
+  /** The same of each month of a period. */
+  @Transactional(readOnly = true)
+  public List<BusinessMonth> days(Period period) {
     var now = clock.instant();
     var zone = companies.current().zone();
     var book = calendars.book();
-    var at = Period.month(month).start(zone);
-    var key = book.choose(Optional.empty(), Optional.empty(), at);
-    return BusinessMonth.of(month, zone, book.calendar(key), now);
+    return period.months().stream()
+        .map(
+            month -> {
+              var at = Period.month(month).start(zone);
+              var key = book.choose(Optional.empty(), Optional.empty(), at);
+              return BusinessMonth.of(month, zone, book.calendar(key), now);
+            })
+        .toList();
   }
 
   /** The version that judges the month. */
@@ -110,7 +121,9 @@ public class Obligations {
         new Months(new Period(days.month().minusMonths(HISTORY - 1), days.month()), days.zone());
     var keys = version.get().promises().stream().map(TimedPromise::key).toList();
     var tallies = clocks.tallies(keys, months, days.now());
-    var reached = version.get().quotas().isEmpty() ? NOTHING : stages.of(months);
+    boolean counts = !version.get().quotas().isEmpty();
+    var reached = counts ? stages.of(months) : NOTHING;
+    boolean known = counts && StageFigures.anyIn(days, stages.firstLead());
     var standing = new ArrayList<Obligation>();
     for (var party : Party.values()) {
       for (var term : version.get().terms(party)) {
@@ -123,7 +136,8 @@ public class Obligations {
                     target(history, promise, days),
                     days,
                     tallies.getOrDefault(term.key(), Map.of()))
-                : volume(ref, (Quota) term, plan(history, (Quota) term, days), months, reached));
+                : volume(
+                    ref, (Quota) term, plan(history, (Quota) term, days), months, reached, known));
       }
     }
     return standing;
@@ -171,17 +185,17 @@ public class Obligations {
     return Optional.of(Likely.ofShare(tally.met(), tally.breached(), all - tally.judged(), needed));
   }
 
-  private Obligation volume(
+  private static Obligation volume(
       String ref,
       Quota quota,
       QuotaPlan plan,
       Months months,
-      Map<String, SortedMap<LocalDate, Long>> reached) {
+      Map<String, SortedMap<LocalDate, Long>> reached,
+      boolean known) {
     var days = plan.month();
     var counts = byMonth(reached.getOrDefault(quota.stage(), new TreeMap<>()));
     long delivered = counts.getOrDefault(days.month(), 0L);
     long planned = Math.round(plan.toDate());
-    var known = stages.anyBefore(days.over() ? days.end() : days.now());
     var judgement = known ? Judgement.ofVolume(delivered, planned, days) : Judgement.NONE;
     var likely =
         days.over() || days.behind() < 1

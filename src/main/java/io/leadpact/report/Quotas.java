@@ -4,9 +4,9 @@ import io.leadpact.agreement.Promises;
 import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.Quota;
 import io.leadpact.kernel.Period;
-import io.leadpact.report.measure.BusinessMonth;
 import io.leadpact.report.measure.Judgement;
 import io.leadpact.report.measure.Months;
+import io.leadpact.report.measure.QuotaPlan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -39,24 +39,32 @@ class Quotas {
       return List.of();
     }
     var reached = stages.of(new Months(period, zone));
-    var days = period.months().stream().map(obligations::days).toList();
+    var days = obligations.days(period);
+    var firstLead = stages.firstLead();
     return history.quotaKeys().stream()
         .map(key -> newest(history, key))
         .map(
             quota -> {
               var counts = reached.getOrDefault(quota.stage(), new TreeMap<>());
               return new QuotaFigures(
-                  quota, days.stream().map(month -> month(history, quota, month, counts)).toList());
+                  quota,
+                  days.stream()
+                      .map(
+                          month ->
+                              month(
+                                  obligations.plan(history, quota, month),
+                                  counts,
+                                  StageFigures.anyIn(month, firstLead)))
+                      .toList());
             })
         .toList();
   }
 
-  private QuotaFigures.Month month(
-      PromiseHistory history, Quota quota, BusinessMonth days, SortedMap<LocalDate, Long> counts) {
-    var plan = obligations.plan(history, quota, days);
+  private static QuotaFigures.Month month(
+      QuotaPlan plan, SortedMap<LocalDate, Long> counts, boolean known) {
+    var days = plan.month();
     long delivered = delivered(counts, days.month());
     long planned = Math.round(plan.toDate());
-    var known = stages.anyBefore(days.over() ? days.end() : days.now());
     return new QuotaFigures.Month(
         days.month(),
         delivered,

@@ -1,13 +1,15 @@
 package io.leadpact.report;
 
+import io.leadpact.report.measure.BusinessMonth;
 import io.leadpact.report.measure.Grain;
 import io.leadpact.report.measure.Months;
 import io.leadpact.report.measure.Spans;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,11 +49,15 @@ class StageFigures {
     return new Spans(Grain.DAY, dates, starts, months.end());
   }
 
-  /** Whether a lead had come in by then. */
-  boolean anyBefore(Instant moment) {
-    return jdbc.sql("select exists (select from lead_state where created_at < :moment)")
-        .param("moment", Timestamp.from(moment))
-        .query(Boolean.class)
-        .single();
+  /** Whether a lead had come in by the end of the month, or by now where it runs. */
+  static boolean anyIn(BusinessMonth month, Optional<Instant> firstLead) {
+    return firstLead.filter((month.over() ? month.end() : month.now())::isAfter).isPresent();
+  }
+
+  /** When the first lead came in. */
+  Optional<Instant> firstLead() {
+    return jdbc.sql("select created_at from lead_state order by created_at limit 1")
+        .query((rs, row) -> rs.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
   }
 }

@@ -198,7 +198,11 @@ class ComplianceTest {
     }
     var february = behind(Slice.ALL, FEBRUARY, "breached", Order.LATEST);
     assertThat(february).extracting(ClockBehind::lead).containsExactly("Company 5", "Company 4");
-    assertThat(context.getBean(Behind.class).over("desk_first_touch", february.get(1)))
+    assertThat(
+            context
+                .getBean(Behind.class)
+                .over("desk_first_touch", february)
+                .get(february.get(1).place()))
         .isEqualTo(Duration.ofMinutes(30).toMillis() + 1);
   }
 
