@@ -63,11 +63,18 @@ class BulkStore {
         == 1;
   }
 
-  void done(UUID id, long lead, int seq) {
-    jdbc.sql("insert into bulk_lead (bulk, lead_id, seq) values (:id, :lead, :seq)")
+  /**
+   * @param written the entries by lead
+   */
+  void done(UUID id, Map<Long, Integer> written) {
+    jdbc.sql(
+            """
+            insert into bulk_lead (bulk, lead_id, seq)
+            select :id, n.lead, n.seq from unnest(:leads, :seqs) as n (lead, seq)
+            """)
         .param("id", id)
-        .param("lead", lead)
-        .param("seq", seq)
+        .param("leads", written.keySet().toArray(Long[]::new))
+        .param("seqs", written.values().toArray(Integer[]::new))
         .update();
   }
 

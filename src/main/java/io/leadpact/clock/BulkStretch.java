@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,14 +51,16 @@ class BulkStretch {
         changes.add(change(lead, order.type(), order.facts(), who));
       }
     }
+    var written = new TreeMap<Long, Integer>();
     for (var recorded : recorder.recordAll(changes)) {
       var lead = recorded.lead().value();
       if (recorded.refused().isEmpty()) {
-        store.done(id, lead, recorded.seqs().get(0));
+        written.put(lead, recorded.seqs().get(0));
       } else {
         store.refused(id, lead, recorded.refused().values().iterator().next());
       }
     }
+    store.done(id, written);
   }
 
   private static Optional<RuleViolation> refusal(@Nullable LeadState state, BulkOrder order) {
