@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param last the last month, not before the first
  */
 public record Period(YearMonth first, YearMonth last) {
+
+  /** As far as calendars are kept, and well within what a database can say of a time. */
+  private static final ValueRange YEARS = ValueRange.of(1900, 2299);
 
   public Period {
     if (last.isBefore(first)) {
@@ -33,10 +38,23 @@ public record Period(YearMonth first, YearMonth last) {
   }
 
   private static YearMonth read(@Nullable String text, YearMonth otherwise, String field) {
+    if (text == null || text.isBlank()) {
+      return otherwise;
+    }
+    return readMonth(text)
+        .orElseThrow(
+            () ->
+                new RuleViolation(
+                    "period.format", "A month is written YYYY-MM: " + text, field, text));
+  }
+
+  /** A month of 1900 to 2299; anything else is none. */
+  public static Optional<YearMonth> readMonth(String text) {
     try {
-      return text == null || text.isBlank() ? otherwise : YearMonth.parse(text);
+      return Optional.of(YearMonth.parse(text))
+          .filter(month -> YEARS.isValidIntValue(month.getYear()));
     } catch (DateTimeParseException e) {
-      throw new RuleViolation("period.format", "A month is written YYYY-MM: " + text, field, text);
+      return Optional.empty();
     }
   }
 

@@ -82,6 +82,6 @@ class CohortLeadPages {
     return new Wanted(
         address.leads(funnel.zone()),
         said.getOrDefault("stage", "LEAD"),
-        reason == null || reason.isEmpty() ? null : reason.equals("-") ? "" : reason);
+        reason == null || reason.isEmpty() ? null : FunnelAddress.said(reason));
   }
 }

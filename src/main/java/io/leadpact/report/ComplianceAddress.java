@@ -4,7 +4,6 @@ import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.Party;
 import io.leadpact.kernel.Period;
 import io.leadpact.kernel.RuleViolation;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +67,7 @@ public record ComplianceAddress(Period period, boolean usual, @Nullable Party si
   }
 
   static YearMonth month(String text) {
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeException e) {
-      throw new NotFound("month", text);
-    }
+    return Period.readMonth(text).orElseThrow(() -> new NotFound("month", text));
   }
 
   Slice slice() {

@@ -70,7 +70,11 @@ public record FunnelAddress(
     if (value.length() > LONGEST) {
       throw new RuleViolation("report.filter.long", "A filter is too long", split.key());
     }
-    // A database text takes no NUL; what is not said is written as a dash.
+    return said(value);
+  }
+
+  /** A database text takes no NUL; what is not said is written as a dash. */
+  static String said(String value) {
     return value.equals(NOT_SAID) ? "" : value.replace('\0', '\uFFFD');
   }
 

@@ -23,8 +23,9 @@ public record Place(Instant startedAt, long lead, int cycle, long took) {
     }
     var parts = text.split("_", -1);
     try {
+      // Beyond the year 9999, which begins with a sign, there is nothing.
       return new Place(
-          Instant.parse(parts[0]),
+          Instant.parse(parts[0].startsWith("+") ? "" : parts[0]),
           Long.parseLong(parts[1]),
           Integer.parseInt(parts[2]),
           parts.length > 3 ? Long.parseLong(parts[3]) : 0);

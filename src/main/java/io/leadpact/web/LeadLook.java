@@ -6,6 +6,7 @@ import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.JournalEntry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -27,6 +28,9 @@ record LeadLook(@Nullable String scale, @Nullable String day, @Nullable String s
 
   static final LeadLook USUAL = new LeadLook(null, null, null);
   private static final String EVEN = "even";
+
+  /** Calendars know these years whole, in every zone. */
+  private static final ValueRange KEPT = ValueRange.of(1901, 2298);
 
   private static final Set<EventType> WAY =
       EnumSet.of(
@@ -68,7 +72,10 @@ record LeadLook(@Nullable String scale, @Nullable String day, @Nullable String s
 
   Optional<LocalDate> onDay() {
     try {
-      return Optional.ofNullable(day).filter(text -> !text.isBlank()).map(LocalDate::parse);
+      return Optional.ofNullable(day)
+          .filter(text -> !text.isBlank())
+          .map(LocalDate::parse)
+          .filter(date -> KEPT.isValidIntValue(date.getYear()));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -1,8 +1,7 @@
 package io.leadpact.web;
 
 import io.leadpact.identity.SignedIn;
-import java.time.DateTimeException;
-import java.time.YearMonth;
+import io.leadpact.kernel.Period;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,19 +30,11 @@ class TodayPages {
       @AuthenticationPrincipal SignedIn user,
       Model model) {
     var running = reading.thisMonth();
-    var wanted = month == null ? Optional.of(running) : read(month);
+    var wanted = month == null ? Optional.of(running) : Period.readMonth(month);
     if (wanted.isEmpty() || wanted.get().isAfter(running)) {
       return "redirect:/";
     }
     model.addAttribute("today", reading.read(wanted.get(), whose, user));
     return "web/today";
-  }
-
-  private static Optional<YearMonth> read(String month) {
-    try {
-      return Optional.of(YearMonth.parse(month)).filter(wanted -> wanted.getYear() >= 1900);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -99,10 +99,14 @@ class ReportPagesTest {
           "/compliance?side=NOBODY",
           "/compliance/desk_first_touch/2026-03?only=moon:full",
           "/compliance/desk_first_touch/2026-03?after=somewhere",
+          "/compliance/desk_first_touch/2026-03?after=+1000000000-12-31T00:00:00Z_1_1",
           "/compliance/response-times?promise=moon",
           "/compliance/response-times?goal=moon",
           "/compliance/response-times?by=moon",
           "/compliance/response-times?from=1900-01",
+          "/compliance?from=0001-01&to=0001-02",
+          "/compliance?to=+999999999-12",
+          "/funnel?from=9999-12&to=9999-12",
           "/funnel?from=2026-13",
           "/funnel?from=2026-03&to=2026-01",
           "/funnel?from=1900-01&to=2026-01",
@@ -140,11 +144,18 @@ class ReportPagesTest {
   }
 
   @Test
+  void aReasonThatNoTextCanHoldIsNobodys() {
+    assertThat(get("/funnel/leads?cohort=2026-03&stage=REJECTED&reason=\0", "en"))
+        .doesNotContain("Company =1+1");
+  }
+
+  @Test
   void whatIsNotThereIsNotFound() {
     for (var path :
         new String[] {
           "/compliance/none/2026-03",
           "/compliance/feedback/march",
+          "/compliance/feedback/+999999999-12",
           "/funnel/leads?cohort=2026-03&stage=X"
         }) {
       assertThat(web.get().uri(path).with(user(As.reader())).exchange()).hasStatus(404);

@@ -243,6 +243,13 @@ class OneLeadPagesTest {
     return get("", As.administrator());
   }
 
+  @Test
+  void aDayThatNoCalendarKnowsIsNone() {
+    for (var day : new String[] {"+999999999-12-31", "9999-12-31", "1900-01-01", "today"}) {
+      assertThat(get("?day=" + day, As.administrator())).as(day).hasStatusOk();
+    }
+  }
+
   private MvcTestResult get(String path, SignedIn who) {
     return web.get().uri("/leads/" + lead + path).with(user(who)).exchange();
   }
