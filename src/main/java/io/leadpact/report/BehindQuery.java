@@ -56,6 +56,9 @@ class BehindQuery {
       """
           .formatted(TOOK);
 
+  /** So many rows of a file are in memory. */
+  static final int AT_ONCE = 1_000;
+
   private final JdbcClient jdbc;
 
   BehindQuery(JdbcClient jdbc) {
@@ -89,6 +92,7 @@ class BehindQuery {
   /** All of them, handed over one by one. */
   void each(Wanted wanted, Consumer<ClockBehind> consumer) {
     of(wanted, " order by " + wanted.order().sql)
+        .withFetchSize(AT_ONCE)
         .query((ResultSet rs) -> consumer.accept(clock(rs, 0)));
   }
 

@@ -64,6 +64,7 @@ class CohortLeads {
   @PreAuthorize("hasAuthority('SEE_LEADS')")
   public void each(Wanted wanted, Consumer<CohortLead> consumer) {
     of(wanted, " order by s.created_at desc, s.lead_id desc")
+        .withFetchSize(BehindQuery.AT_ONCE)
         .query((ResultSet rs) -> consumer.accept(lead(rs, 0)));
   }
 
