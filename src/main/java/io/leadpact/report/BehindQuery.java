@@ -99,13 +99,8 @@ class BehindQuery {
   private StatementSpec of(Wanted wanted, String rest) {
     var cell = wanted.cell();
     return jdbc.sql(CLOCKS + cell.slice().sql() + rest)
-        .param("promise", cell.promise())
-        .param("start", Timestamp.from(cell.months().start()))
-        .param("end", Timestamp.from(cell.months().end()))
-        .param("zone", cell.months().zone().getId())
-        .param("state", wanted.state())
-        .param("now", Timestamp.from(cell.now()))
-        .params(cell.slice().parameters());
+        .params(cell.parameters())
+        .param("state", wanted.state());
   }
 
   private static ClockBehind clock(ResultSet rs, int row) throws SQLException {

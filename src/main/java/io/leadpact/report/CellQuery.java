@@ -1,16 +1,18 @@
 package io.leadpact.report;
 
+import io.leadpact.agreement.terms.Limit;
 import io.leadpact.report.measure.Histogram;
+import io.leadpact.report.measure.ResponseTimes;
 import io.leadpact.report.measure.Share;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -78,8 +80,18 @@ class CellQuery {
         .list();
   }
 
+  /** A limit in whole days is no length of time: its bars follow the answers themselves. */
+  Histogram histogram(Cell cell, Limit limit, ResponseTimes times) {
+    var whole = limit instanceof Limit.BusinessDays;
+    var slow = times.p90Ms();
+    var reach = whole ? Duration.ofMillis(slow == null ? 0 : slow) : limit.longest();
+    var step = whole ? Histogram.roughly(reach) : Histogram.step(reach);
+    var at = whole ? OptionalInt.empty() : OptionalInt.of((int) reach.dividedBy(step));
+    return new Histogram(step, bars(cell, step), at);
+  }
+
   /** The bars of answered clocks; the last one holds all that took longer than the others. */
-  List<Histogram.Bar> bars(Cell cell, Duration step) {
+  private List<Histogram.Bar> bars(Cell cell, Duration step) {
     var bars = new ArrayList<>(Collections.nCopies(Histogram.BARS, Histogram.Bar.EMPTY));
     on(
             cell,
@@ -153,12 +165,6 @@ class CellQuery {
   }
 
   private StatementSpec on(Cell cell, String sql) {
-    return jdbc.sql(sql)
-        .param("promise", cell.promise())
-        .param("start", Timestamp.from(cell.months().start()))
-        .param("end", Timestamp.from(cell.months().end()))
-        .param("zone", cell.months().zone().getId())
-        .param("now", Timestamp.from(cell.now()))
-        .params(cell.slice().parameters());
+    return jdbc.sql(sql).params(cell.parameters());
   }
 }

@@ -1,21 +1,17 @@
 package io.leadpact.report;
 
 import io.leadpact.agreement.Promises;
-import io.leadpact.agreement.terms.Limit;
 import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.Percent;
 import io.leadpact.report.CellQuery.Where;
-import io.leadpact.report.measure.Histogram;
 import io.leadpact.report.measure.Months;
 import io.leadpact.report.measure.ResponseTimes;
 import io.leadpact.report.measure.Shortfall;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +55,7 @@ class Explanations {
         cells.counts(cell),
         cells.versions(cell),
         response,
-        histogram(cell, terms.limit(), response),
+        cells.histogram(cell, terms.limit(), response),
         figure.target().map(target -> Shortfall.of(figure.tally(), target)),
         best(cell, figure),
         restated ? restatements.causes(cell.promise(), figure.month()) : Map.of(),
@@ -77,16 +73,6 @@ class Explanations {
         .flatMap(set -> set.promise(key).stream())
         .findFirst()
         .orElseThrow(() -> new NotFound("promise", key));
-  }
-
-  /** A limit in whole days is no length of time: its bars follow the answers themselves. */
-  private Histogram histogram(Cell cell, Limit limit, ResponseTimes response) {
-    var whole = limit instanceof Limit.BusinessDays;
-    var slow = response.p90Ms();
-    var reach = whole ? Duration.ofMillis(slow == null ? 0 : slow) : limit.longest();
-    var step = whole ? Histogram.roughly(reach) : Histogram.step(reach);
-    var at = whole ? OptionalInt.empty() : OptionalInt.of((int) reach.dividedBy(step));
-    return new Histogram(step, cells.bars(cell, step), at);
   }
 
   private static @Nullable Percent best(Cell cell, PromiseFigures.Month figure) {

@@ -3,7 +3,6 @@ package io.leadpact.report;
 import io.leadpact.report.measure.Share;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -107,12 +106,6 @@ class SpeedQuery {
   }
 
   private StatementSpec on(Cell cell, String sql) {
-    return jdbc.sql(sql)
-        .param("promise", cell.promise())
-        .param("start", Timestamp.from(cell.months().start()))
-        .param("end", Timestamp.from(cell.months().end()))
-        .param("zone", cell.months().zone().getId())
-        .param("now", Timestamp.from(cell.now()))
-        .params(cell.slice().parameters());
+    return jdbc.sql(sql).params(cell.parameters());
   }
 }

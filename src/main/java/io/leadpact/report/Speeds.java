@@ -3,7 +3,6 @@ package io.leadpact.report;
 import io.leadpact.agreement.terms.Limit;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.report.SpeedQuery.Line;
-import io.leadpact.report.measure.Histogram;
 import io.leadpact.report.measure.ResponseTimes;
 import io.leadpact.report.measure.Share;
 import io.leadpact.report.measure.SpeedClass;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -49,7 +47,7 @@ class Speeds {
     return new Speed(
         promise,
         times,
-        histogram(cell, limit, times),
+        cells.histogram(cell, limit, times),
         classes,
         days ? new Share(0, 0) : sum(classes.subList(0, BOUND_OF_LIMIT)),
         days ? new Share(0, 0) : sum(classes.subList(BOUND_OF_LIMIT, classes.size())),
@@ -75,16 +73,6 @@ class Speeds {
     return new Share(
         classes.stream().mapToLong(one -> one.reached().part()).sum(),
         classes.stream().mapToLong(one -> one.reached().whole()).sum());
-  }
-
-  /** A limit in whole days is no length of time: its bars follow the answers themselves. */
-  private Histogram histogram(Cell cell, Limit limit, ResponseTimes times) {
-    var slow = times.p90Ms();
-    var whole = limit instanceof Limit.BusinessDays;
-    var reach = whole ? Duration.ofMillis(slow == null ? 0 : slow) : limit.longest();
-    var step = whole ? Histogram.roughly(reach) : Histogram.step(reach);
-    var at = whole ? OptionalInt.empty() : OptionalInt.of((int) reach.dividedBy(step));
-    return new Histogram(step, cells.bars(cell, step), at);
   }
 
   /** Hours and weekdays as they pass, all else by size. */
