@@ -61,21 +61,24 @@ class LiveChannel implements SmartLifecycle {
   }
 
   private void listenOn() {
-    boolean again = false;
+    boolean lost = false;
     while (running) {
       try (var connection = open()) {
-        if (again) {
+        if (lost) {
+          lost = false;
           log.info("Live updates go on");
           streams.publish(LiveChange.LEADS);
           streams.publish(LiveChange.ALERTS);
         }
         listen(connection);
       } catch (SQLException e) {
-        if (running && !again) {
+        if (running && !lost) {
           log.warn("Live updates wait for the database: {}", e.getSQLState());
         }
+      } catch (RuntimeException e) {
+        log.warn("Live updates were broken off", e);
       }
-      again = true;
+      lost = true;
       pause();
     }
   }
