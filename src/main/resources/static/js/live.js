@@ -4,29 +4,39 @@
 {
   const parts = () => [...document.querySelectorAll("[data-live][id]")];
   const changed = new Set();
+  const PAUSE = 2000;
   let timer = 0;
+  let last = 0;
   let under = false;
   let line = null;
 
-  const hit = (part) => part.dataset.live.split(" ").some((what) => changed.has(what) || (what === "leads" && [...changed].some((one) => one.startsWith("lead:"))));
+  // Of many leads at once only "leads" is said: it means each of them.
+  const hit = (part) => part.dataset.live.split(" ").some((what) => changed.has(what)
+    || (what === "leads" && [...changed].some((one) => one.startsWith("lead:")))
+    || (what.startsWith("lead:") && changed.has("leads")));
 
   const typed = (part) => [...part.querySelectorAll("input, textarea, select")].some((field) =>
     field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked
       : field.matches("select") ? [...field.options].some((option) => option.selected !== option.defaultSelected) && field === document.activeElement
       : field.type !== "hidden" && field.value !== field.defaultValue) || Boolean(part.querySelector("dialog[open]"));
 
+  // Where something happens all the time the first of it counts, else the page would wait for ever; and it is not asked for all the time.
   function soon() {
-    clearTimeout(timer);
-    timer = setTimeout(refresh, document.hidden ? 5000 : 150);
+    if (!timer) timer = setTimeout(refresh, document.hidden ? 5000 : Math.max(150, last + PAUSE - Date.now()));
   }
 
   async function refresh() {
+    timer = 0;
+    if (under) return;
     const old = parts().filter(hit);
+    const taken = [...changed];
     changed.clear();
-    if (!old.length || under) return;
+    if (!old.length) return;
     under = true;
+    last = Date.now();
     try {
       const answer = await fetch(location.href, { headers: { Accept: "text/html" }, credentials: "same-origin" });
+      if (answer.status === 429 || answer.status === 503) for (const what of taken) changed.add(what);
       if (!answer.ok || answer.redirected) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       for (const part of old) bring(part, fresh.getElementById(part.id));
@@ -108,7 +118,12 @@
     };
   }
 
-  document.addEventListener("visibilitychange", () => !document.hidden && changed.size && soon());
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || !changed.size) return;
+    clearTimeout(timer);
+    timer = 0;
+    soon();
+  });
   addEventListener("pagehide", () => {
     line?.close();
     line = null;
