@@ -15,10 +15,10 @@
     || (what === "leads" && [...changed].some((one) => one.startsWith("lead:")))
     || (what.startsWith("lead:") && changed.has("leads")));
 
-  const typed = (part) => [...part.querySelectorAll("input, textarea, select")].some((field) =>
-    field.matches("[type=checkbox], [type=radio]") ? field.checked !== field.defaultChecked
-      : field.matches("select") ? [...field.options].some((option) => option.selected !== option.defaultSelected) && field === document.activeElement
-      : field.type !== "hidden" && field.value !== field.defaultValue) || Boolean(part.querySelector("dialog[open]"));
+  // What a reader touched counts as being typed; what the server filled in does not.
+  const touched = new WeakSet();
+  for (const kind of ["input", "change"]) document.addEventListener(kind, (event) => touched.add(event.target));
+  const typed = (part) => [...part.querySelectorAll("input, textarea, select")].some((field) => touched.has(field)) || Boolean(part.querySelector("dialog[open]"));
 
   // Where something happens all the time the first of it counts, else the page would wait for ever; and it is not asked for all the time.
   function soon() {

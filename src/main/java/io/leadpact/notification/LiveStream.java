@@ -65,7 +65,8 @@ final class LiveStream {
         emitter.send(next);
       }
     } catch (IOException | IllegalStateException e) {
-      emitter.completeWithError(e);
+      // Whoever listened has gone: the server notices by itself and says so to those who keep the
+      // line.
     }
   }
 

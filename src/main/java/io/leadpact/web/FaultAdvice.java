@@ -2,6 +2,8 @@ package io.leadpact.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -13,11 +15,14 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** What leaves a controller as an exception: a problem detail under /api/, a page elsewhere. */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FaultAdvice {
+
+  private static final Logger log = LoggerFactory.getLogger(FaultAdvice.class);
 
   private final Faults faults;
   private final FaultAnswers answers;
@@ -46,6 +51,12 @@ class FaultAdvice {
   @ExceptionHandler
   Object unauthenticated(AuthenticationException e) {
     throw e;
+  }
+
+  /** Whoever asked has gone meanwhile; with the response in hand, nothing more is written. */
+  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  void gone(HttpServletResponse response) {
+    log.debug("Nobody waits for the answer any more, status {}", response.getStatus());
   }
 
   @ExceptionHandler
