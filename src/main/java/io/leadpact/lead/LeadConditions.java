@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,6 +29,10 @@ class LeadConditions {
 
   /** As the index has it. */
   private static final String VALUE = "coalesce(l.value, -1)";
+
+  /** Said in days of the company's zone. */
+  private static final Set<LeadPart> ARRIVAL =
+      EnumSet.of(LeadPart.CREATED, LeadPart.FROM, LeadPart.TO);
 
   private final JdbcClient jdbc;
   private final Companies companies;
@@ -111,6 +117,9 @@ class LeadConditions {
   }
 
   private void arrival(LeadQuery query, LeadFilter filter) {
+    if (ARRIVAL.stream().noneMatch(filter::has)) {
+      return;
+    }
     var zone = zone();
     var created = filter.value(LeadPart.CREATED);
     if (created != null) {
@@ -138,20 +147,23 @@ class LeadConditions {
     if (soonest != null) {
       query.where(soonest).value("now", clock.instant());
     } else if (state != null) {
-      among(query, "clocked", due.inState(state));
+      among(query, "clocked", due.inState(state), moments());
     }
     if (filter.has(LeadPart.FEEDBACK)) {
-      among(query, "owing", due.owingFeedback());
+      var promises = due.feedbackPromises().toArray(String[]::new);
+      among(query, "owing", due.owingFeedback(), new LeadQuery().value("feedback", promises));
     }
   }
 
-  /** Only the leads of that other query. */
-  private void among(LeadQuery query, String name, String leads) {
+  private LeadQuery moments() {
     var now = clock.instant();
     var zone = zone();
     var tonight = Arrival.start(LocalDate.ofInstant(now, zone).plusDays(1), zone);
-    var few = new LeadQuery().value("now", now).value("tonight", tonight);
-    few.value("feedback", due.feedbackPromises().toArray(String[]::new));
+    return new LeadQuery().value("now", now).value("tonight", tonight);
+  }
+
+  /** Only the leads of that other query, which takes these values. */
+  private void among(LeadQuery query, String name, String leads, LeadQuery few) {
     var ids =
         jdbc.sql("select lead_id from (%s) found limit %d".formatted(leads, FEW))
             .params(few.values())
