@@ -113,7 +113,7 @@ public class SavedLists {
   }
 
   private static void checkMay(SavedList list, SignedIn who) {
-    if (!list.isOf(who.actor()) && !(list.shared() && mayShare(who))) {
+    if (list.shared() ? !mayShare(who) : !list.isOf(who.actor())) {
       throw new AccessDeniedException("The list is somebody else's");
     }
   }

@@ -78,7 +78,7 @@ class LeadListDesk {
         tabs(address, kept, who),
         kept,
         kept != null && !address.terms().equals(LeadListAddress.of(kept.terms()).terms()),
-        kept != null && (kept.owner() == null || SavedLists.mayShare(who)),
+        kept != null && (kept.shared() ? SavedLists.mayShare(who) : kept.owner() == null),
         SavedLists.mayShare(who),
         kept != null && Long.valueOf(kept.id()).equals(choice.start()),
         columns,

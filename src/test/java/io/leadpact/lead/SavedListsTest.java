@@ -71,6 +71,20 @@ class SavedListsTest {
   }
 
   @Test
+  void whoMayShareNoMoreLeavesWhatEverybodySeesAsItIs() {
+    var all = keep("For all", true, HEAD);
+    var moved = As.rep(HEAD.actor());
+    assertThatThrownBy(
+            () ->
+                As.call(
+                    moved, () -> lists.change(all.id(), all.version(), "Mine", "", true, moved)))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> As.run(moved, () -> lists.delete(all.id(), all.version(), moved)))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThat(seenBy(OTHER)).containsExactly("For all");
+  }
+
+  @Test
   void ofTwoWhoChangeAListTheSecondIsTold() {
     var all = keep("For all", true, HEAD);
     var admin = As.administrator();
