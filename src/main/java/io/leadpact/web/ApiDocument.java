@@ -20,6 +20,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,7 +71,7 @@ class ApiDocument {
   @Bean
   OpenApiCustomizer sayFilters() {
     return document -> {
-      var list = document.getPaths().get(LEADS).getGet();
+      var list = Objects.requireNonNull(document.getPaths().get(LEADS)).getGet();
       list.getParameters().removeIf(parameter -> parameter.getName().equals("address"));
       for (var parameter : list.getParameters()) {
         if (parameter.getName().equals("sort")) {
