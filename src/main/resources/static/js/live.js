@@ -4,7 +4,7 @@
 {
   const parts = () => [...document.querySelectorAll("[data-live][id]")];
   const changed = new Set();
-  const PAUSE = 2000;
+  const PAUSE = 700;
   let timer = 0;
   let last = 0;
   let under = false;
@@ -22,7 +22,10 @@
 
   // Where something happens all the time the first of it counts, else the page would wait for ever; and it is not asked for all the time.
   function soon() {
-    if (!timer) timer = setTimeout(refresh, document.hidden ? 5000 : Math.max(150, last + PAUSE - Date.now()));
+    if (timer || under) return;
+    const wait = document.hidden ? 5000 : last + PAUSE - Date.now();
+    if (wait > 0) timer = setTimeout(refresh, wait);
+    else refresh();
   }
 
   async function refresh() {
