@@ -87,15 +87,17 @@ public class Promises {
     var newest = newest();
     refuseStale(newest, expectedTag);
     var wanted = quotas == null ? newest.map(AgreementVersion::quotas).orElseGet(List::of) : quotas;
+    var aims = newest.map(version -> version.set().aims()).orElseGet(List::of);
     if (versions.journalIsEmpty()) {
       versions.deleteAll();
       return written(
-          new PromiseSet(1, Optional.empty(), promises, wanted),
-          newest.map(version -> version.edits() + 1).orElse(0));
+          new PromiseSet(1, Optional.empty(), promises, wanted, aims),
+          newest.map(version -> version.edits() + 1).orElse(0),
+          newest);
     }
     int number = newest.map(AgreementVersion::number).orElse(0) + 1;
     var since = number == 1 ? Optional.<Instant>empty() : Optional.of(since(effectiveFrom));
-    return written(new PromiseSet(number, since, promises, wanted), 0);
+    return written(new PromiseSet(number, since, promises, wanted, aims), 0, newest);
   }
 
   /** The same, leaving the quotas as they are. */
@@ -113,7 +115,7 @@ public class Promises {
     if (newest().isPresent()) {
       throw new Conflict("promises.begun", "There is an agreement already");
     }
-    return written(new PromiseSet(1, Optional.empty(), promises, quotas), 0);
+    return written(new PromiseSet(1, Optional.empty(), promises, quotas), 0, Optional.empty());
   }
 
   /** The same without quotas. */
@@ -180,11 +182,12 @@ public class Promises {
     return since;
   }
 
-  private AgreementVersion written(PromiseSet set, int edits) {
+  private AgreementVersion written(PromiseSet set, int edits, Optional<AgreementVersion> before) {
     refuseUnknownStages(set.quotas());
     var by = Actor.current();
-    var version =
-        new AgreementVersion(set, edits, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var wording = before.flatMap(AgreementVersion::wording).map(words -> words.of(set));
+    var version = new AgreementVersion(set, edits, at, by, wording);
     versions.write(version);
     note(set);
     events.publishEvent(new PromisesChanged(set.version()));

@@ -1,17 +1,11 @@
 package io.leadpact.agreement;
 
-import io.leadpact.agreement.terms.PromiseSet;
-import io.leadpact.agreement.terms.PromiseText;
-import io.leadpact.agreement.terms.Quota;
-import io.leadpact.agreement.terms.TimedPromise;
-import io.leadpact.kernel.Party;
+import io.leadpact.agreement.deed.StructureText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +15,19 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The versions of the agreement and their promises. */
+/** The versions of the agreement. */
 @Repository
 class VersionRepository {
 
-  private static final TypeReference<Map<String, Object>> DEFINITION = new TypeReference<>() {};
+  private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
+  private final TermRepository terms;
   private final JsonMapper json;
 
-  VersionRepository(JdbcClient jdbc, JsonMapper json) {
+  VersionRepository(JdbcClient jdbc, TermRepository terms, JsonMapper json) {
     this.jdbc = jdbc;
+    this.terms = terms;
     this.json = json;
   }
 
@@ -70,31 +66,29 @@ class VersionRepository {
 
   /** All versions, the newest first. */
   List<AgreementVersion> findAll() {
-    var promises = promisesByVersion();
-    var quotas = quotasByVersion();
+    var rows = terms.byVersion();
     return jdbc.sql(
             """
-            select number, edits, made_by, effective_from, made_at
+            select number, edits, made_by, effective_from, made_at, structure, kit
             from agreement_version order by number desc
             """)
-        .query((rs, row) -> version(rs, promises, quotas))
+        .query((rs, row) -> version(rs, rows))
         .list();
   }
 
-  private static AgreementVersion version(
-      ResultSet rs, Map<Integer, List<TimedPromise>> promises, Map<Integer, List<Quota>> quotas)
-      throws SQLException {
+  private AgreementVersion version(ResultSet rs, TermRepository.Rows rows) throws SQLException {
     int number = rs.getInt("number");
-    var since = Optional.ofNullable(instant(rs, 4));
+    var structure = Optional.ofNullable(rs.getString("structure"));
+    var kit = Optional.ofNullable(rs.getString("kit"));
     return new AgreementVersion(
-        new PromiseSet(
-            number,
-            since,
-            promises.getOrDefault(number, List.of()),
-            quotas.getOrDefault(number, List.of())),
+        rows.set(number, Optional.ofNullable(instant(rs, 4))),
         rs.getInt("edits"),
         rs.getObject(5, OffsetDateTime.class).toInstant(),
-        rs.getString("made_by"));
+        rs.getString("made_by"),
+        structure.map(
+            text ->
+                new AgreementVersion.Wording(
+                    rows.clauses(number), StructureText.read(json.readValue(text, BODY)), kit)));
   }
 
   private static @Nullable Instant instant(ResultSet rs, int column) throws SQLException {
@@ -102,80 +96,31 @@ class VersionRepository {
     return at == null ? null : at.toInstant();
   }
 
-  private Map<Integer, List<TimedPromise>> promisesByVersion() {
-    var promises = new HashMap<Integer, List<TimedPromise>>();
-    jdbc.sql("select version, definition from promise order by version, position")
-        .query(
-            rs -> {
-              promises
-                  .computeIfAbsent(rs.getInt(1), version -> new ArrayList<>())
-                  .add(PromiseText.read(json.readValue(rs.getString(2), DEFINITION)));
-            });
-    return promises;
-  }
-
-  private Map<Integer, List<Quota>> quotasByVersion() {
-    var quotas = new HashMap<Integer, List<Quota>>();
-    jdbc.sql("select version, key, party, stage, per_month from quota order by version, position")
-        .query(
-            rs -> {
-              quotas
-                  .computeIfAbsent(rs.getInt(1), version -> new ArrayList<>())
-                  .add(
-                      new Quota(
-                          rs.getString(2),
-                          Party.valueOf(rs.getString(3)),
-                          rs.getString(4),
-                          rs.getInt(5)));
-            });
-    return quotas;
-  }
-
   void deleteAll() {
-    jdbc.sql("delete from quota").update();
-    jdbc.sql("delete from promise").update();
+    terms.deleteAll();
     jdbc.sql("delete from agreement_version").update();
   }
 
   void write(AgreementVersion version) {
+    var structure = version.wording().map(AgreementVersion.Wording::structure);
     jdbc.sql(
             """
-            insert into agreement_version (number, edits, effective_from, made_at, made_by)
-            values (:number, :edits, :since, :madeAt, :madeBy)
+            insert into agreement_version
+              (number, edits, effective_from, made_at, made_by, structure, kit)
+            values (:number, :edits, :since, :madeAt, :madeBy, :structure::jsonb, :kit)
             """)
         .param("number", version.number())
         .param("edits", version.edits())
         .param("since", version.since().map(Timestamp::from).orElse(null))
         .param("madeAt", Timestamp.from(version.madeAt()))
         .param("madeBy", version.madeBy())
+        .param("structure", structure.map(StructureText::write).map(this::text).orElse(null))
+        .param("kit", version.wording().flatMap(AgreementVersion.Wording::kit).orElse(null))
         .update();
-    writePromises(version);
-    writeQuotas(version);
+    terms.write(version);
   }
 
-  private void writePromises(AgreementVersion version) {
-    int position = 0;
-    for (var promise : version.promises()) {
-      jdbc.sql("insert into promise values (:version, :key, :position, :definition::jsonb)")
-          .param("version", version.number())
-          .param("key", promise.key())
-          .param("position", position++)
-          .param("definition", json.writeValueAsString(PromiseText.write(promise)))
-          .update();
-    }
-  }
-
-  private void writeQuotas(AgreementVersion version) {
-    int position = 0;
-    for (var quota : version.quotas()) {
-      jdbc.sql("insert into quota values (:version, :key, :position, :party, :stage, :perMonth)")
-          .param("version", version.number())
-          .param("key", quota.key())
-          .param("position", position++)
-          .param("party", quota.party().name())
-          .param("stage", quota.stage())
-          .param("perMonth", quota.perMonth())
-          .update();
-    }
+  private String text(Object body) {
+    return json.writeValueAsString(body);
   }
 }

@@ -26,7 +26,7 @@ public record Obligation(
     List<Optional<BigDecimal>> months) {
 
   public Party party() {
-    return term.party();
+    return term.owner().party().orElseThrow();
   }
 
   /** Those that fell short of what they owe so far. */

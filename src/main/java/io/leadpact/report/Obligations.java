@@ -1,6 +1,8 @@
 package io.leadpact.report;
 
 import io.leadpact.agreement.Promises;
+import io.leadpact.agreement.terms.Aim;
+import io.leadpact.agreement.terms.Owner;
 import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Quota;
@@ -126,7 +128,10 @@ public class Obligations {
     boolean known = counts && StageFigures.anyIn(days, stages.firstLead());
     var standing = new ArrayList<Obligation>();
     for (var party : Party.values()) {
-      for (var term : version.get().terms(party)) {
+      for (var term : version.get().terms(Owner.of(party))) {
+        if (term instanceof Aim) {
+          continue;
+        }
         var ref = version.get().reference(term.key()).orElseThrow();
         standing.add(
             term instanceof TimedPromise promise

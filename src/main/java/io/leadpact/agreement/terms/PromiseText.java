@@ -79,7 +79,7 @@ public final class PromiseText {
         PatternText.readAll(said.list("cancelsOn")));
   }
 
-  private static Scope scope(Said said) {
+  static Scope scope(Said said) {
     var only = new EnumMap<Fact, Set<String>>(Fact.class);
     var scope = said.under("scope");
     for (var name : scope.names()) {
@@ -113,7 +113,7 @@ public final class PromiseText {
     return body;
   }
 
-  private static Map<String, Object> write(Scope scope) {
+  static Map<String, Object> write(Scope scope) {
     var only = new TreeMap<String, Object>();
     scope
         .only()

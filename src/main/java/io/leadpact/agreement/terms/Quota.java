@@ -32,4 +32,9 @@ public record Quota(String key, Party party, String stage, int perMonth) impleme
   public static RuleViolation unknownStage(String stage) {
     return new RuleViolation("quota.stage", "No such stage: " + stage, "stage", stage);
   }
+
+  @Override
+  public Owner owner() {
+    return Owner.of(party);
+  }
 }

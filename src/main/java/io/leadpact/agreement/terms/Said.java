@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Part of what was sent, and where in it: every complaint names the field by its whole path. */
-final class Said {
+public final class Said {
 
   private static final int LONGEST_TEXT = 200;
 
@@ -27,7 +27,7 @@ final class Said {
     this.path = path;
   }
 
-  static Said map(@Nullable Object value, String path) {
+  public static Said map(@Nullable Object value, String path) {
     if (!(value instanceof Map<?, ?> map)) {
       throw new RuleViolation("promise.shape", "Not an object: " + path, path);
     }
@@ -37,7 +37,7 @@ final class Said {
   }
 
   /** Runs what complains about fields by their own name, and puts the path before that name. */
-  <T> T placed(Supplier<T> reading) {
+  public <T> T placed(Supplier<T> reading) {
     try {
       return reading.get();
     } catch (RuleViolation e) {
@@ -55,11 +55,11 @@ final class Said {
     return path + "." + field;
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return values.keySet();
   }
 
-  void onlyOf(Set<String> known) {
+  public void onlyOf(Set<String> known) {
     for (var name : names()) {
       if (!known.contains(name)) {
         throw new RuleViolation("promise.unknown", "A promise has no " + name, at(name), name);
@@ -67,7 +67,7 @@ final class Said {
     }
   }
 
-  Optional<String> find(String name) {
+  public Optional<String> find(String name) {
     var value = values.get(name);
     if (value == null) {
       return Optional.empty();
@@ -82,13 +82,13 @@ final class Said {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  String text(String name) {
+  public String text(String name) {
     return find(name)
         .orElseThrow(
             () -> new RuleViolation("promise.missing", "Missing: " + at(name), at(name), name));
   }
 
-  BigDecimal number(String name) {
+  public BigDecimal number(String name) {
     try {
       return new BigDecimal(text(name));
     } catch (NumberFormatException e) {
@@ -96,7 +96,7 @@ final class Said {
     }
   }
 
-  <E extends Enum<E>> E choice(String name, Class<E> type, Optional<E> otherwise) {
+  public <E extends Enum<E>> E choice(String name, Class<E> type, Optional<E> otherwise) {
     var text = find(name);
     if (text.isEmpty() && otherwise.isPresent()) {
       return otherwise.get();
@@ -110,13 +110,13 @@ final class Said {
   }
 
   /** The object under the name; nothing said is an empty one. */
-  Said under(String name) {
+  public Said under(String name) {
     var value = values.get(name);
     return value == null ? new Said(Map.of(), at(name)) : map(value, at(name));
   }
 
   /** The objects of the list under the name; nothing said is an empty one. */
-  List<Said> list(String name) {
+  public List<Said> list(String name) {
     var value = values.get(name);
     var said = new ArrayList<Said>();
     if (value == null) {
@@ -132,7 +132,7 @@ final class Said {
   }
 
   /** One text or a list of them. */
-  Set<String> texts(String name) {
+  public Set<String> texts(String name) {
     if (!(values.get(name) instanceof Collection<?> many)) {
       return find(name).map(Set::of).orElse(Set.of());
     }
@@ -141,6 +141,40 @@ final class Said {
       texts.add(String.valueOf(one).strip());
     }
     return texts;
+  }
+
+  /**
+   * A whole number.
+   *
+   * @throws RuleViolation where it is none, or greater than any that is meant
+   */
+  public int whole(String name) {
+    try {
+      return number(name).intValueExact();
+    } catch (ArithmeticException e) {
+      throw new RuleViolation("promise.whole", "Not a whole number: " + at(name), at(name));
+    }
+  }
+
+  public boolean truth(String name, boolean otherwise) {
+    var text = find(name);
+    if (text.filter(said -> !said.equals("true") && !said.equals("false")).isPresent()) {
+      throw misshapen(name);
+    }
+    return text.map(Boolean::parseBoolean).orElse(otherwise);
+  }
+
+  /** A text that may be long, as paragraphs are; nothing said is none. */
+  public Optional<String> prose(String name) {
+    var value = values.get(name);
+    if (value != null && !(value instanceof String)) {
+      throw misshapen(name);
+    }
+    return Optional.ofNullable((String) value).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  public boolean says(String name) {
+    return values.get(name) != null;
   }
 
   private RuleViolation misshapen(String name) {

@@ -1,11 +1,10 @@
 package io.leadpact.agreement.terms;
 
-import io.leadpact.kernel.Party;
 import io.leadpact.kernel.RuleViolation;
 import java.util.regex.Pattern;
 
 /** Something that one side owes by an agreement. Each kind is measured in its own way. */
-public sealed interface Term permits TimedPromise, Quota {
+public sealed interface Term permits TimedPromise, Quota, Aim {
 
   Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 
@@ -13,7 +12,7 @@ public sealed interface Term permits TimedPromise, Quota {
   String key();
 
   /** Who owes it. */
-  Party party();
+  Owner owner();
 
   static void checkKey(String key) {
     if (!KEY.matcher(key).matches()) {

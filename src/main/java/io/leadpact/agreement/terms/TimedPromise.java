@@ -42,4 +42,9 @@ public record TimedPromise(
           "promise.warn", "The warning comes after the start and before the limit", "warnBefore");
     }
   }
+
+  @Override
+  public Owner owner() {
+    return Owner.of(party);
+  }
 }
