@@ -64,6 +64,7 @@ class Derivations {
         .entrySet()
         .removeIf(state -> state.getValue().equals(before.get(state.getKey())));
     different.addAll(derived.states().keySet());
+    different.addAll(states.copyDetails(journals.keySet()));
     if (!different.isEmpty()) {
       store(derived, now);
       clocks.trace(derived.changes(), cause, now);

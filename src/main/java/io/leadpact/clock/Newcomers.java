@@ -6,13 +6,12 @@ import io.leadpact.lead.JournalStore.Line;
 import io.leadpact.lead.JournalStore.Place;
 import io.leadpact.lead.LeadStore;
 import io.leadpact.lead.NewLead;
+import io.leadpact.lead.StateRow;
 import io.leadpact.lead.StateStore;
-import io.leadpact.lead.journal.LeadState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,7 @@ class Newcomers {
   private final LeadStore leads;
   private final Derivations derivations;
   private final Table<Line> entries;
-  private final Table<Entry<Long, LeadState>> states;
+  private final Table<StateRow> states;
   private final String many;
   private final Map<Shape, String> few = new ConcurrentHashMap<>();
 
@@ -48,7 +47,7 @@ class Newcomers {
     this.leads = leads;
     this.derivations = derivations;
     this.entries = journals.table();
-    this.states = states.table();
+    this.states = states.arriving();
     this.many =
         statement(
             LeadStore.insert(2, false),
@@ -93,7 +92,7 @@ class Newcomers {
   }
 
   private StatementSpec statement(List<NewLead> newLeads, List<Line> lines, Derivation derived) {
-    var its = derived.states().entrySet();
+    var its = states(newLeads, derived);
     var clocks = derived.written().entrySet();
     var shape = new Shape(newLeads.size(), lines.size(), clocks.size());
     var statement = jdbc.sql(statement(shape));
@@ -109,6 +108,17 @@ class Newcomers {
         .params(entries.parameters(lines))
         .params(states.parameters(its))
         .params(ClockStore.TABLE.parameters(clocks));
+  }
+
+  private static List<StateRow> states(List<NewLead> newLeads, Derivation derived) {
+    return newLeads.stream()
+        .map(
+            lead ->
+                new StateRow(
+                    lead.id(),
+                    Objects.requireNonNull(derived.states().get(lead.id())),
+                    lead.details()))
+        .toList();
   }
 
   /**

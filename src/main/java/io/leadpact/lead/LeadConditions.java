@@ -28,7 +28,7 @@ class LeadConditions {
   private static final int FEW = 5_000;
 
   /** As the index has it. */
-  private static final String VALUE = "coalesce(l.value, -1)";
+  private static final String VALUE = "coalesce(s.value, -1)";
 
   /** Said in days of the company's zone. */
   private static final Set<LeadPart> ARRIVAL =
@@ -54,7 +54,7 @@ class LeadConditions {
     arrival(query, filter);
     clocks(query, filter, order);
     if (filter.has(LeadPart.DUPLICATE)) {
-      query.where("l.possible_duplicate_of is not null");
+      query.ofLead("l.possible_duplicate_of is not null");
     }
     var words = filter.value(LeadPart.Q);
     if (words != null) {
@@ -70,17 +70,17 @@ class LeadConditions {
 
   private static void where(LeadQuery query, LeadFilter filter) {
     query
-        .where("l.source = :source", "source", filter.value(LeadPart.SOURCE))
-        .where("l.external_id = :externalId", "externalId", filter.value(LeadPart.EXTERNAL_ID))
-        .oneOf("l.channel", "channel", filter.values(LeadPart.CHANNEL))
-        .oneOf("l.campaign", "campaign", filter.values(LeadPart.CAMPAIGN))
-        .oneOf("l.segment", "segment", filter.values(LeadPart.SEGMENT))
-        .oneOf("l.region", "region", filter.values(LeadPart.REGION))
+        .ofLead("l.source = :source", "source", filter.value(LeadPart.SOURCE))
+        .ofLead("l.external_id = :externalId", "externalId", filter.value(LeadPart.EXTERNAL_ID))
+        .oneOf("s.channel", "channel", filter.values(LeadPart.CHANNEL))
+        .oneOf("s.campaign", "campaign", filter.values(LeadPart.CAMPAIGN))
+        .oneOf("s.segment", "segment", filter.values(LeadPart.SEGMENT))
+        .oneOf("s.region", "region", filter.values(LeadPart.REGION))
         .oneOf("s.stage", "stage", filter.values(LeadPart.STAGE))
         .where(VALUE + " >= :valueFrom", "valueFrom", amount(filter.value(LeadPart.VALUE_FROM)))
         .where(VALUE + " <= :valueTo", "valueTo", amount(filter.value(LeadPart.VALUE_TO)));
     if (filter.has(LeadPart.VALUE_FROM) || filter.has(LeadPart.VALUE_TO)) {
-      query.where("l.value is not null");
+      query.where("s.value is not null");
     }
     var outcome = filter.value(LeadPart.OUTCOME);
     if (LeadFilter.OPEN.equals(outcome)) {

@@ -102,7 +102,9 @@ public class LeadList {
     if (place.order().byTime()) {
       return place.at();
     }
-    return jdbc.sql("select %s from lead l where l.id = :lead".formatted(place.order().sqlKey()))
+    return jdbc.sql(
+            "select %s from lead l join lead_state s on s.lead_id = l.id where l.id = :lead"
+                .formatted(place.order().sqlKey()))
         .param("lead", place.lead())
         .query((rs, row) -> rs.getObject(1))
         .optional()
@@ -112,7 +114,7 @@ public class LeadList {
   /** How many there are, at most {@link #MOST_COUNTED} + 1, which means more. */
   public int count(LeadFilter filter, LeadOrder order) {
     var query = query(filter.checked(), order);
-    return jdbc.sql(query.count(conditions.join(order), MOST_COUNTED))
+    return jdbc.sql(query.count(order, conditions.join(order), MOST_COUNTED))
         .params(query.values())
         .query(Integer.class)
         .single();
@@ -128,9 +130,9 @@ public class LeadList {
     return jdbc.sql(
             """
             with recursive one (word) as (
-              (select %1$s from lead where %1$s is not null order by %1$s limit 1)
+              (select %1$s from lead_state where %1$s is not null order by %1$s limit 1)
               union all
-              select (select l.%1$s from lead l where l.%1$s > one.word order by l.%1$s limit 1)
+              select (select s.%1$s from lead_state s where s.%1$s > one.word order by s.%1$s limit 1)
               from one where one.word is not null)
             select word from one where word is not null limit :most
             """

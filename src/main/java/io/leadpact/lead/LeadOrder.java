@@ -20,14 +20,14 @@ public enum LeadOrder {
   DUE("c.due_at", "c.lead_id", false),
   DUE_LAST("c.due_at", "c.lead_id", true),
   /** The dearest first, those of unknown value last. */
-  VALUE(Sql.VALUE, "l.id", true),
-  VALUE_LOW(Sql.VALUE, "l.id", false);
+  VALUE(Sql.VALUE, "s.lead_id", true),
+  VALUE_LOW(Sql.VALUE, "s.lead_id", false);
 
   /** Must be the expressions of their indexes, to the letter. */
   private static final class Sql {
     private static final String NAME =
         "coalesce(l.name, l.company, l.email, l.external_id, l.phone) collate \"und-x-icu\"";
-    private static final String VALUE = "coalesce(l.value, -1)";
+    private static final String VALUE = "coalesce(s.value, -1)";
   }
 
   private final String key;
@@ -80,6 +80,11 @@ public enum LeadOrder {
       case NAME, NAME_BACK, VALUE, VALUE_LOW -> false;
       default -> true;
     };
+  }
+
+  /** Whether what leads are called decides, which does not stand where their state does. */
+  boolean byName() {
+    return this == NAME || this == NAME_BACK;
   }
 
   /** Whether leads are in the order only because a clock runs on them. */

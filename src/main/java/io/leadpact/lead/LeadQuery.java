@@ -20,10 +20,11 @@ final class LeadQuery {
       lower(coalesce(l.name, '') || ' ' || coalesce(l.email, '') || ' ' || coalesce(l.company, '')
           || ' ' || coalesce(l.phone, '') || ' ' || coalesce(l.external_id, ''))""";
 
-  private static final String FROM = " from lead_state s join lead l on l.id = s.lead_id";
+  private static final String LEAD = " join lead l on l.id = s.lead_id";
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new TreeMap<>();
+  private boolean asksLead;
 
   /** Adds a condition with one value; null adds nothing. */
   LeadQuery where(String condition, String name, @Nullable Object value) {
@@ -49,12 +50,9 @@ final class LeadQuery {
         : where("%s = any (:%s)".formatted(column, name), name, choices.toArray(String[]::new));
   }
 
-  /** Only the leads of these ids: said of both tables, so that either may be begun with. */
+  /** Only the leads of these ids. */
   LeadQuery only(String name, List<Long> ids) {
-    return where(
-        "l.id = any (:%1$s) and s.lead_id = any (:%1$s)".formatted(name),
-        name,
-        ids.toArray(Long[]::new));
+    return where("s.lead_id = any (:%s)".formatted(name), name, ids.toArray(Long[]::new));
   }
 
   LeadQuery where(String condition) {
@@ -62,9 +60,20 @@ final class LeadQuery {
     return this;
   }
 
+  /** A condition on what stands only in the row {@code l} of the lead itself. */
+  LeadQuery ofLead(String condition) {
+    asksLead = true;
+    return where(condition);
+  }
+
+  LeadQuery ofLead(String condition, String name, @Nullable Object value) {
+    asksLead |= value != null;
+    return where(condition, name, value);
+  }
+
   LeadQuery matching(List<String> patterns) {
     for (int i = 0; i < patterns.size(); i++) {
-      where(WORDS + " like :word" + i, "word" + i, patterns.get(i));
+      ofLead(WORDS + " like :word" + i, "word" + i, patterns.get(i));
     }
     return this;
   }
@@ -80,24 +89,27 @@ final class LeadQuery {
     return values;
   }
 
-  /** The page, each lead with the moment that places it in an order by time. */
+  /** The page, each lead with what places it. Only its leads are read whole. */
   String page(LeadOrder order, String join, boolean ascending, int limit) {
     var way = ascending ? "asc" : "desc";
-    return "select l.*, s.*"
-        + (order.byTime() ? ", " + order.sqlKey() + " as place" : "")
-        + FROM
-        + join
-        + conditions()
-        + " order by %s %s, %s %s limit %d"
-            .formatted(order.sqlKey(), way, order.sqlId(), way, limit);
+    var some =
+        "select s.*, %s as place".formatted(order.sqlKey())
+            + from(order, join)
+            + " order by %s %s, %s %s limit %d"
+                .formatted(order.sqlKey(), way, order.sqlId(), way, limit);
+    return "select l.*, s.* from (%s) s".formatted(some)
+        + LEAD
+        + " order by s.place %1$s, s.lead_id %1$s".formatted(way);
   }
 
-  String count(String join, int cap) {
+  String count(LeadOrder order, String join, int cap) {
     return "select count(*) from (select 1"
-        + FROM
-        + join
-        + conditions()
+        + from(order, join)
         + " limit %d) counted".formatted(cap + 1);
+  }
+
+  private String from(LeadOrder order, String join) {
+    return " from lead_state s" + (asksLead || order.byName() ? LEAD : "") + join + conditions();
   }
 
   /** The ids of leads that hold the words, as many as the cap. */

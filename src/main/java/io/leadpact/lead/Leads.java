@@ -3,6 +3,7 @@ package io.leadpact.lead;
 import io.leadpact.identity.Audit;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ public class Leads {
   private final LeadRepository leads;
   private final JdbcClient jdbc;
   private final LeadRows rows;
+  private final StateStore states;
   private final Audit audit;
   private final ApplicationEventPublisher events;
 
@@ -33,11 +35,13 @@ public class Leads {
       LeadRepository leads,
       JdbcClient jdbc,
       LeadRows rows,
+      StateStore states,
       Audit audit,
       ApplicationEventPublisher events) {
     this.leads = leads;
     this.jdbc = jdbc;
     this.rows = rows;
+    this.states = states;
     this.audit = audit;
     this.events = events;
   }
@@ -86,6 +90,7 @@ public class Leads {
       var origin = lead.details().origin();
       lead.change(details, twin(id, lead, details, changed));
       flush();
+      states.copyDetails(List.of(id.value()));
       if (!details.origin().equals(origin)) {
         events.publishEvent(new OriginChanged(id, origin, details.origin()));
       }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,32 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class StateStore {
 
-  /** The milestones with a column of their own; all other stages are in one more. */
-  private static final Map<String, String> COLUMNS =
-      Map.of(
-          "MQL",
-          "mql_at",
-          "SQL",
-          "sql_at",
-          "SAL",
-          "sal_at",
-          "OPPORTUNITY",
-          "opportunity_at",
-          "WON",
-          "won_at");
-
   private static final TypeReference<Map<String, String>> TIMES = new TypeReference<>() {};
-
-  private static final String TIME = "timestamptz";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final Table<Entry<Long, LeadState>> table;
+  private final Table<StateRow> standing;
+  private final Table<StateRow> arriving;
 
   StateStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
-    this.table = table(json);
+    this.standing = StateTable.standing(json);
+    this.arriving = StateTable.arriving(json);
   }
 
   /** Locks these leads, always in the same order, until the transaction ends. */
@@ -78,7 +64,7 @@ public class StateStore {
   public void write(Map<Long, LeadState> states) {
     if (!states.isEmpty()) {
       jdbc.sql(
-              table.insert()
+              insert()
                   + """
                    on conflict (lead_id) do update set
                       (last_seq, created_at, last_at, stage, outcome, team, person, mql_at, sql_at, sal_at, opportunity_at, won_at,
@@ -88,21 +74,57 @@ public class StateStore {
                        excluded.won_at, excluded.rejected_at, excluded.lost_at, excluded.own_stages, excluded.first_attempt_at,
                        excluded.attempts, excluded.won_value, excluded.verdict, excluded.merged_into)
                   """)
-          .params(table.parameters(states.entrySet()))
+          .params(standing.parameters(rows(states)))
           .update();
     }
   }
 
-  /** How states are written. */
-  public Table<Entry<Long, LeadState>> table() {
-    return table;
+  /** A lead that is not new keeps the copies of its details, or takes them from its row. */
+  private String insert() {
+    return "insert into lead_state (%s, %s) select %s, %s from %s join lead l on l.id = n.lead_id"
+        .formatted(
+            standing.columns(),
+            StateTable.COPIES,
+            standing.typed(),
+            StateTable.COPIED,
+            standing.rows());
+  }
+
+  private static List<StateRow> rows(Map<Long, LeadState> states) {
+    return states.entrySet().stream()
+        .map(state -> new StateRow(state.getKey(), state.getValue(), null))
+        .toList();
+  }
+
+  /**
+   * Copies the details by which lists are narrowed anew, of leads that are locked or were edited.
+   *
+   * @return the leads whose copies differed
+   */
+  public List<Long> copyDetails(Collection<Long> leads) {
+    return jdbc.sql(
+            """
+            update lead_state s set (%1$s) = (%2$s) from lead l
+            where l.id = s.lead_id and s.lead_id = any (:leads)
+              and (s.channel, s.campaign, s.segment, s.region, s.value) is distinct from (%2$s)
+            returning s.lead_id
+            """
+                .formatted(StateTable.COPIES, StateTable.COPIED))
+        .param("leads", leads.toArray(Long[]::new))
+        .query(Long.class)
+        .list();
+  }
+
+  /** How new leads are written. */
+  public Table<StateRow> arriving() {
+    return arriving;
   }
 
   LeadState state(ResultSet rs) throws SQLException {
     var reached = new TreeMap<String, Instant>();
     json.readValue(rs.getString("own_stages"), TIMES)
         .forEach((stage, at) -> reached.put(stage, Instant.parse(at)));
-    for (var column : COLUMNS.entrySet()) {
+    for (var column : StateTable.COLUMNS.entrySet()) {
       var at = instant(rs, column.getValue());
       if (at != null) {
         reached.put(column.getKey(), at);
@@ -129,43 +151,5 @@ public class StateStore {
   private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
     var at = rs.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
-  }
-
-  private static Table<Entry<Long, LeadState>> table(JsonMapper json) {
-    var table =
-        new Table<Entry<Long, LeadState>>("lead_state")
-            .bigint("lead_id", Entry::getKey)
-            .integer("last_seq", entry -> entry.getValue().lastSeq())
-            .read("created_at", TIME, entry -> entry.getValue().createdAt())
-            .read("last_at", TIME, entry -> entry.getValue().lastAt())
-            .text("stage", entry -> entry.getValue().stage())
-            .text("outcome", entry -> entry.getValue().outcome())
-            .text("team", entry -> entry.getValue().team())
-            .text("person", entry -> entry.getValue().person())
-            .read("rejected_at", TIME, entry -> entry.getValue().rejectedAt())
-            .read("lost_at", TIME, entry -> entry.getValue().lostAt())
-            .read("first_attempt_at", TIME, entry -> entry.getValue().firstAttemptAt())
-            .integer("attempts", entry -> entry.getValue().attempts())
-            .numeric("won_value", entry -> entry.getValue().wonValue())
-            .text("verdict", entry -> entry.getValue().verdict())
-            .bigint("merged_into", entry -> entry.getValue().mergedInto())
-            .read("own_stages", "jsonb", entry -> own(entry.getValue(), json));
-    COLUMNS.forEach(
-        (stage, column) ->
-            table.read(column, TIME, entry -> entry.getValue().reached().get(stage)));
-    return table;
-  }
-
-  private static String own(LeadState state, JsonMapper json) {
-    var own = new TreeMap<String, String>();
-    state
-        .reached()
-        .forEach(
-            (stage, at) -> {
-              if (!COLUMNS.containsKey(stage)) {
-                own.put(stage, at.toString());
-              }
-            });
-    return own.isEmpty() ? "{}" : json.writeValueAsString(own);
   }
 }

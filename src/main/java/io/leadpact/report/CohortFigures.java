@@ -38,7 +38,7 @@ class CohortFigures {
       """
       from lead_state s
       where s.created_at >= :start and s.created_at < :end and s.merged_into is null
-        and (:channel::text is null or exists (select from lead l where l.id = s.lead_id and l.channel = :channel))
+        and (:channel::text is null or s.channel = :channel)
       """;
 
   private final JdbcClient jdbc;
@@ -167,9 +167,9 @@ class CohortFigures {
     return jdbc.sql(
             """
             with recursive known as (
-                (select channel from lead where channel is not null order by channel limit 1)
+                (select channel from lead_state where channel is not null order by channel limit 1)
                 union all
-                select (select channel from lead where channel > known.channel order by channel limit 1)
+                select (select channel from lead_state where channel > known.channel order by channel limit 1)
                 from known where known.channel is not null)
             select channel from known where channel is not null limit 100
             """)

@@ -81,7 +81,7 @@ class CohortLeads {
                    coalesce(l.company, l.name, l.external_id, '#' || l.id) as lead
             """
                     .formatted(at)
-                + leads.sql()
+                + leads.sql("join lead l on l.id = s.lead_id")
                 + " and "
                 + leads.counts(at)
                 + (wanted.reason() == null ? "" : FOR_THE_REASON)

@@ -22,7 +22,7 @@ record FunnelLeads(Months months, boolean byPeriod, Map<FunnelSplit, String> onl
     return new FunnelLeads(others, byPeriod, only);
   }
 
-  /** The leads as {@code s} (their state) and {@code l}, with a condition that each fulfils. */
+  /** The leads as {@code s} (their state), with a condition that each fulfils. */
   String sql() {
     return sql("");
   }
@@ -30,7 +30,7 @@ record FunnelLeads(Months months, boolean byPeriod, Map<FunnelSplit, String> onl
   /** The same, joined with something more. */
   String sql(String more) {
     var since = byPeriod ? "s.last_at >= :start" : "s.created_at >= :start";
-    return " from lead_state s join lead l on l.id = s.lead_id "
+    return " from lead_state s "
         + more
         + " where s.merged_into is null and s.created_at < :end and "
         + since
@@ -39,8 +39,7 @@ record FunnelLeads(Months months, boolean byPeriod, Map<FunnelSplit, String> onl
 
   /** The leads that are in the funnel now, whenever they came in. */
   String openSql() {
-    return " from lead_state s join lead l on l.id = s.lead_id where s.merged_into is null and s.outcome is null"
-        + filters();
+    return " from lead_state s where s.merged_into is null and s.outcome is null" + filters();
   }
 
   private String filters() {

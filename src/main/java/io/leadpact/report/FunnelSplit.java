@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** By what the leads of a funnel can be told apart. */
 public enum FunnelSplit {
-  CHANNEL("l.channel"),
-  CAMPAIGN("l.campaign"),
-  SEGMENT("l.segment"),
-  REGION("l.region"),
+  CHANNEL("s.channel"),
+  CAMPAIGN("s.campaign"),
+  SEGMENT("s.segment"),
+  REGION("s.region"),
   TEAM("s.team"),
   /** Who has the lead now. */
   PERSON("s.person");

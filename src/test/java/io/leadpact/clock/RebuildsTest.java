@@ -70,6 +70,16 @@ class RebuildsTest {
   }
 
   @Test
+  void aRebuildPutsRightWhatListsAreNarrowedBy() {
+    jdbc.sql("update lead_state set channel = 'fair', value = 7 where lead_id = :id")
+        .param("id", waiting.value())
+        .update();
+
+    assertThat(rebuild().differences()).isEqualTo(1);
+    assertThat(rebuild().differences()).isZero();
+  }
+
+  @Test
   void onlyWhoRunsTheCompanyRebuilds() {
     assertThatThrownBy(() -> As.run(As.rep("user:5"), rebuilds::ask))
         .isInstanceOf(AccessDeniedException.class);

@@ -18,6 +18,7 @@ import io.leadpact.lead.LeadDetails.Person;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
+import io.leadpact.lead.journal.NewEvent;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.Office;
@@ -41,6 +42,7 @@ class LeadListPartsTest {
 
   @Autowired ApplicationContext application;
   @Autowired LeadList list;
+  @Autowired Leads leads;
   @Autowired Recorder recorder;
   @Autowired SettableClock clock;
 
@@ -85,6 +87,50 @@ class LeadListPartsTest {
     assertThat(found("segment", "segment 0", "segment 2")).containsExactly(two, three);
     assertThat(As.<List<String>>call(As.reader(), () -> list.choices(LeadPart.CAMPAIGN)))
         .containsExactly("autumn", "spring, early");
+  }
+
+  @Test
+  void anEditedLeadIsFoundByWhatItSaysNow() {
+    var lead = lead(1, "spring", 100);
+    As.run(
+        As.administrator(),
+        () -> {
+          var known = leads.view(lead);
+          var said = known.details();
+          var origin = new Origin("crm", "x1", "fair", "autumn", null, null);
+          var organisation = new Organisation(null, null, null, "here", "large");
+          var edited =
+              new LeadDetails(origin, said.person(), organisation, BigDecimal.valueOf(999));
+          leads.edit(lead, edited, known.version());
+        });
+    assertThat(found("campaign", "spring")).isEmpty();
+    assertThat(
+            found(
+                As.reader(),
+                LeadOrder.VALUE,
+                Map.of(
+                    "campaign", List.of("autumn"),
+                    "channel", List.of("fair"),
+                    "region", List.of("here"),
+                    "segment", List.of("large"),
+                    "valueFrom", List.of("999"))))
+        .containsExactly(lead);
+  }
+
+  @Test
+  void aLeadWhoseEventHasAnIdOfItsOwnIsFoundAsAnyOther() {
+    var details =
+        new LeadDetails(
+            new Origin("crm", "own", "web", "spring", null, null),
+            new Person("Ana", "ana@example.com", null, null),
+            new Organisation(null, null, null, null, null),
+            null);
+    var now = clock.instant();
+    var called = new NewEvent(EventType.ATTEMPTED, now, "system", "crm", "call 1", Facts.none());
+    var arrival = new LeadChange.Arrival(details, now, "system", null);
+    var change = new LeadChange(null, arrival, List.of(called), null);
+    var lead = recorder.recordAll(List.of(change)).get(0).lead();
+    assertThat(found("campaign", "spring")).containsExactly(lead);
   }
 
   @Test

@@ -128,7 +128,10 @@ class LeadListScaleTest {
       Object key =
           one.order().byTime()
               ? place.at()
-              : jdbc.sql("select " + one.order().sqlKey() + " from lead l where id = :id")
+              : jdbc.sql(
+                      "select "
+                          + one.order().sqlKey()
+                          + " from lead l join lead_state s on s.lead_id = l.id where l.id = :id")
                   .param("id", place.lead())
                   .query((rs, n) -> rs.getObject(1))
                   .single();
@@ -141,7 +144,7 @@ class LeadListScaleTest {
     var sql =
         explain
             + (count
-                ? query.count(conditions.join(one.order()), LeadList.MOST_COUNTED)
+                ? query.count(one.order(), conditions.join(one.order()), LeadList.MOST_COUNTED)
                 : query.page(
                     one.order(),
                     conditions.join(one.order()),
@@ -202,6 +205,12 @@ class LeadListScaleTest {
                   from generate_series(1, :leads) n) seeded
             """)
         .param("leads", leads)
+        .update();
+    jdbc.sql(
+            """
+            update lead_state s set (channel, campaign, segment, region, value)
+              = (l.channel, l.campaign, l.segment, l.region, l.value) from lead l where l.id = s.lead_id
+            """)
         .update();
     seedClocks(leads);
     jdbc.sql("vacuum analyze lead").update();

@@ -34,10 +34,11 @@ final class Rows {
             .single();
     jdbc.sql(
             """
-            insert into lead_state (lead_id, last_seq, created_at, last_at, stage)
-            values (:id, 1, :at::timestamptz, :at::timestamptz, 'LEAD')
+            insert into lead_state (lead_id, last_seq, created_at, last_at, stage, channel)
+            values (:id, 1, :at::timestamptz, :at::timestamptz, 'LEAD', :channel)
             """)
         .param("id", id)
+        .param("channel", channel)
         .param("at", createdAt)
         .update();
     return id;
