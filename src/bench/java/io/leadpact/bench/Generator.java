@@ -33,13 +33,16 @@ final class Generator {
   private static final int WRITERS = 2;
 
   private static final String LEADS =
-      "lead (id, source, external_id, name, email, phone, company, channel)";
+      """
+      lead (id, source, external_id, name, email, phone, company, channel, campaign, segment, region,
+        value)""";
   private static final String EVENTS =
       "lead_event (lead_id, seq, type, at, recorded_at, actor, source, facts)";
   private static final String STATES =
       """
       lead_state (lead_id, last_seq, created_at, last_at, stage, outcome, team, person, mql_at, sql_at,
-        won_at, rejected_at, lost_at, first_attempt_at, attempts, won_value, verdict)""";
+        won_at, rejected_at, lost_at, first_attempt_at, attempts, won_value, verdict,
+        channel, campaign, segment, region, value)""";
   private static final String CLOCKS =
       """
       clock (lead_id, promise, cycle, start_seq, version, party, calendar, unit, team, person, channel,
@@ -119,7 +122,7 @@ final class Generator {
       var life = new Life(id, first.plusMillis((long) (span * ((double) id / size.leads()))));
       var journal = life.journal(now);
       lead(leads, id, life);
-      state(states, id, LeadState.of(journal, UnaryOperator.identity()));
+      state(states, id, LeadState.of(journal, UnaryOperator.identity()), life);
       for (var clock : ClockFold.fold(journal, promises, calendars)) {
         clock(clocks, id, clock);
       }
@@ -144,7 +147,11 @@ final class Generator {
         life.email,
         life.phone,
         life.company,
-        life.channel);
+        life.channel,
+        life.campaign,
+        life.segment,
+        life.region,
+        life.value);
   }
 
   private static void events(Rows rows, long id, Journal journal) {
@@ -174,7 +181,7 @@ final class Generator {
     }
   }
 
-  private static void state(Rows rows, long id, LeadState state) {
+  private static void state(Rows rows, long id, LeadState state, Life life) {
     rows.row(
         id,
         state.lastSeq(),
@@ -192,7 +199,12 @@ final class Generator {
         state.firstAttemptAt(),
         state.attempts(),
         state.wonValue(),
-        state.verdict());
+        state.verdict(),
+        life.channel,
+        life.campaign,
+        life.segment,
+        life.region,
+        life.value);
   }
 
   private void clock(Rows rows, long id, FoldedClock clock) {

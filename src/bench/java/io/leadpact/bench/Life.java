@@ -7,10 +7,12 @@ import io.leadpact.lead.journal.Journal;
 import io.leadpact.lead.journal.NewEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** What a made-up lead is and what happens to it: six events, fewer where they are yet to come. */
 final class Life {
@@ -44,6 +46,14 @@ final class Life {
     "Logistics", "Software", "Foods", "Medical", "Textiles", "Energy", "Paper", "Optics"
   };
 
+  private static final String[] REGIONS = {
+    "DE", "PL", "PT", "BR", "FR", "ES", "IT", "CZ", "SK", "AT", "NL", "UA"
+  };
+  private static final String[] SEGMENTS = {"small", "middle", "large"};
+
+  /** One lead in so many is never answered: its clocks stay open and past due. */
+  private static final int FORGOTTEN = 100;
+
   private final long number;
   private final SplittableRandom chance;
   private final Instant created;
@@ -55,6 +65,10 @@ final class Life {
   final String company;
   final String person;
   final String team;
+  final @Nullable String campaign;
+  final String segment;
+  final String region;
+  final @Nullable Integer value;
 
   Life(long number, Instant created) {
     this.number = number;
@@ -70,10 +84,22 @@ final class Life {
     int rep = chance.nextInt(REPS);
     person = "user:" + (100 + rep);
     team = Office.TEAMS.get(rep % Office.TEAMS.size());
+    campaign = campaign();
+    segment = pick(SEGMENTS);
+    region = pick(REGIONS);
+    value = number % 5 == 0 ? null : Math.toIntExact(100 + number * 7_919 % 99_900);
   }
 
   String externalId() {
     return "L-" + number;
+  }
+
+  /** Most leads come from one of the campaigns of their month, some from none. */
+  private @Nullable String campaign() {
+    int which = chance.nextInt(10);
+    return which == 0
+        ? null
+        : YearMonth.from(created.atZone(Office.ZONE)) + "-" + Math.min(which, 4);
   }
 
   private String pick(String[] of) {
@@ -85,6 +111,9 @@ final class Life {
     events.add(event(EventType.CREATED, created, Facts.of(Fact.CHANNEL, channel)));
     var at = created.plusSeconds(60 + chance.nextInt(1_200));
     events.add(event(EventType.GIVEN_TO, at, Facts.of(Fact.TEAM, team).with(Fact.PERSON, person)));
+    if (number % FORGOTTEN == 0) {
+      return recorded(events, now);
+    }
     at = later(at, Duration.ofHours(2));
     events.add(
         event(

@@ -125,8 +125,8 @@ final class WriteFloor {
       insert into lead_event (lead_id, seq, type, at, recorded_at, actor, source, facts)
       select id, 1, 'CREATED', at, at, 'token:1', 'floor', '{"channel": "web"}' from n),
     s as (
-      insert into lead_state (lead_id, last_seq, created_at, last_at, stage, attempts)
-      select id, 1, at, at, 'LEAD', 0 from n)
+      insert into lead_state (lead_id, last_seq, created_at, last_at, stage, attempts, channel)
+      select id, 1, at, at, 'LEAD', 0, 'web' from n)
     insert into clock (lead_id, promise, cycle, start_seq, version, party, calendar, unit, channel, state,
       started_at, warn_at, due_at, alert_at)
     select id, p.promise, 1, 1, 1, 'SALES', 'office', p.unit, 'web', 'RUNNING', at,
