@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -102,7 +103,11 @@ class Faults {
     return ofParameter(e);
   }
 
+  /** What Tomcat could not read, or was not ready to read to its end, has its status. */
   private Fault ofParameter(Throwable e) {
+    if (e instanceof InvalidParameterException unread) {
+      return ofStatus(HttpStatusCode.valueOf(unread.getErrorCode()));
+    }
     if (e instanceof MethodArgumentTypeMismatchException mismatch) {
       return shape("fields")
           .with(List.of(new Fault.WrongField(mismatch.getName(), word("typeMismatch"))));

@@ -7,6 +7,7 @@ import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,6 +38,8 @@ class FaultsTest {
         Arguments.of(integrity("22021"), 400, "shape.unreadable"),
         Arguments.of(integrity("23505"), 409, "conflict.data"),
         Arguments.of(new MaxUploadSizeExceededException(5), 413, "too-large"),
+        Arguments.of(new InvalidParameterException("secret"), 400, "shape.unreadable"),
+        Arguments.of(new InvalidParameterException("secret", 413), 413, "http.413"),
         Arguments.of(new HttpRequestMethodNotSupportedException("PUT"), 405, "http.405"),
         Arguments.of(new HttpMediaTypeNotSupportedException("x"), 415, "http.415"),
         Arguments.of(new NoResourceFoundException(HttpMethod.GET, "/x", "x"), 404, "http.404"),
