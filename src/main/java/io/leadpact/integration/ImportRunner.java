@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -35,8 +36,10 @@ class ImportRunner {
       }
     } catch (TransientDataAccessException
         | DataAccessResourceFailureException
-        | TransactionException e) {
-      // The database is busy or gone for a while: whoever called tries again later.
+        | TransactionException
+        | JpaSystemException e) {
+      // The database is busy, or gone so that not even the end of a transaction can be said (that
+      // is the last one): whoever called tries again later.
       throw e;
     } catch (RuleViolation e) {
       store.fail(id, String.valueOf(e.getMessage()), clock.instant());
