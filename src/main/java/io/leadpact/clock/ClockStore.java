@@ -79,8 +79,10 @@ class ClockStore {
     if (clocks.isEmpty()) {
       return;
     }
-    jdbc.sql(
-            TABLE.insert()
+    var rows = TABLE.many(clocks.entrySet());
+    var statement =
+        jdbc.sql(
+            rows.insert()
                 + """
                  on conflict (lead_id, promise, cycle) do update set
                     (start_seq, version, party, calendar, unit, team, person, channel, state, started_at, warn_at, due_at,
@@ -88,9 +90,9 @@ class ClockStore {
                   = (excluded.start_seq, excluded.version, excluded.party, excluded.calendar, excluded.unit, excluded.team,
                      excluded.person, excluded.channel, excluded.state, excluded.started_at, excluded.warn_at, excluded.due_at,
                      excluded.stopped_at, excluded.stop_seq, excluded.spent_ms, excluded.left_ms, excluded.alert_at)
-                """)
-        .params(TABLE.parameters(clocks.entrySet()))
-        .update();
+                """);
+    rows.bind(statement::param);
+    statement.update();
   }
 
   void delete(Collection<ClockKey> keys) {

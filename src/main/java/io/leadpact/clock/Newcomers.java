@@ -1,5 +1,6 @@
 package io.leadpact.clock;
 
+import io.leadpact.kernel.Rows;
 import io.leadpact.kernel.Table;
 import io.leadpact.lead.JournalStore;
 import io.leadpact.lead.JournalStore.Line;
@@ -9,15 +10,15 @@ import io.leadpact.lead.NewLead;
 import io.leadpact.lead.StateRow;
 import io.leadpact.lead.StateStore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Newcomers {
 
+  /** Beyond so many the clocks of a lead that comes alone are no longer few. */
+  private static final int MOST_CLOCKS = 10;
+
   private final JdbcClient jdbc;
   private final LeadStore leads;
   private final Derivations derivations;
   private final Table<Line> entries;
   private final Table<StateRow> states;
-  private final String many;
-  private final Map<Shape, String> few = new ConcurrentHashMap<>();
 
   Newcomers(
       JdbcClient jdbc,
@@ -48,66 +50,37 @@ class Newcomers {
     this.derivations = derivations;
     this.entries = journals.table();
     this.states = states.arriving();
-    this.many =
-        statement(
-            LeadStore.insert(2, false),
-            entries.insert(),
-            this.states.insert(),
-            ClockStore.TABLE.insert());
-  }
-
-  /** How many rows go into each table. */
-  private record Shape(int leads, int entries, int clocks) {
-
-    /** A lead that comes alone, as most do. */
-    boolean few() {
-      return leads == 1 && entries == 1 && clocks > 0 && clocks <= 10;
-    }
-  }
-
-  private String statement(Shape shape) {
-    return shape.few()
-        ? few.computeIfAbsent(
-            shape,
-            one ->
-                statement(
-                    LeadStore.insert(1, true),
-                    entries.insertFew(1),
-                    states.insertFew(1),
-                    ClockStore.TABLE.insertFew(one.clocks())))
-        : many;
-  }
-
-  /** In this form the condition is looked up in a hash, however many leads there are. */
-  private static String statement(String lead, String entry, String state, String clock) {
-    var arrived = " where (n.lead_id in (select id from arrived)) is true";
-    return """
-    with arrived as (%s),
-    entered as (%s),
-    stood as (%s),
-    began as (%s)
-    select id, possible_duplicate_of from arrived
-    """
-        .formatted(lead, entry + arrived, state + arrived, clock + arrived);
   }
 
   private StatementSpec statement(List<NewLead> newLeads, List<Line> lines, Derivation derived) {
-    var its = states(newLeads, derived);
     var clocks = derived.written().entrySet();
-    var shape = new Shape(newLeads.size(), lines.size(), clocks.size());
-    var statement = jdbc.sql(statement(shape));
-    if (shape.few()) {
-      LeadStore.TABLE.bindFew(newLeads, statement::param);
-      entries.bindFew(lines, statement::param);
-      states.bindFew(its, statement::param);
-      ClockStore.TABLE.bindFew(clocks, statement::param);
-      return statement;
+    var alone = newLeads.size() == 1 && lines.size() == 1 && clocks.size() <= MOST_CLOCKS;
+    var lead = rows(LeadStore.TABLE, newLeads, alone);
+    var following =
+        Stream.of(
+                rows(entries, lines, alone),
+                rows(states, states(newLeads, derived), alone),
+                rows(ClockStore.TABLE, clocks, alone))
+            .filter(rows -> !rows.isEmpty())
+            .toList();
+    var statement = jdbc.sql(statement(lead, following));
+    lead.bind(statement::param);
+    following.forEach(rows -> rows.bind(statement::param));
+    return statement;
+  }
+
+  private static <T> Rows rows(Table<T> table, Collection<T> rows, boolean alone) {
+    return alone ? table.few(rows) : table.many(rows);
+  }
+
+  /** In this form the condition is looked up in a hash, however many leads there are. */
+  private static String statement(Rows lead, List<Rows> following) {
+    var sql = new StringBuilder("with arrived as (").append(LeadStore.insert(lead)).append(')');
+    for (int i = 0; i < following.size(); i++) {
+      sql.append(", followed%d as (%s".formatted(i, following.get(i).insert()))
+          .append(" where (n.lead_id in (select id from arrived)) is true)");
     }
-    return statement
-        .params(LeadStore.TABLE.parameters(newLeads))
-        .params(entries.parameters(lines))
-        .params(states.parameters(its))
-        .params(ClockStore.TABLE.parameters(clocks));
+    return sql.append(" select id, possible_duplicate_of from arrived").toString();
   }
 
   private static List<StateRow> states(List<NewLead> newLeads, Derivation derived) {
@@ -139,14 +112,15 @@ class Newcomers {
     return recorded;
   }
 
-  /** An event that has an id of its own may be known, and so belong to another lead. */
-  private List<Integer> places(List<LeadChange> changes) {
-    var known = changes.size() == 1 ? Set.of() : leads.known(Arrivals.keys(changes)).keySet();
+  /**
+   * Most that come in are new, so whether a lead is known turns out when it is written. An event
+   * that has an id of its own may be known, and so belong to another lead.
+   */
+  private static List<Integer> places(List<LeadChange> changes) {
     var places = new ArrayList<Integer>();
     for (int i = 0; i < changes.size(); i++) {
       var change = changes.get(i);
       if (change.arrival() != null
-          && Arrivals.key(change).filter(known::contains).isEmpty()
           && change.events().stream().allMatch(event -> event.externalId() == null)) {
         places.add(i);
       }

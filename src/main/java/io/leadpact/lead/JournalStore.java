@@ -64,16 +64,16 @@ public class JournalStore {
     if (lines.isEmpty()) {
       return Set.of();
     }
-    return new HashSet<>(
+    var rows = table.many(lines);
+    var statement =
         jdbc.sql(
-                table.insert()
-                    + """
-                     on conflict (source, external_id) where external_id is not null do nothing
-                    returning lead_id, seq
-                    """)
-            .params(table.parameters(lines))
-            .query((rs, n) -> new Place(rs.getLong(1), rs.getInt(2)))
-            .list());
+            rows.insert()
+                + """
+                 on conflict (source, external_id) where external_id is not null do nothing
+                returning lead_id, seq
+                """);
+    rows.bind(statement::param);
+    return new HashSet<>(statement.query((rs, n) -> new Place(rs.getLong(1), rs.getInt(2))).list());
   }
 
   /** How entries are written. */

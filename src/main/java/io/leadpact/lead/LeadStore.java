@@ -1,5 +1,6 @@
 package io.leadpact.lead;
 
+import io.leadpact.kernel.Rows;
 import io.leadpact.kernel.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,30 +44,27 @@ public class LeadStore {
           .text("segment", lead -> lead.details().organisation().segment())
           .numeric("value", lead -> lead.details().value());
 
-  private static final String INSERT = insert(TABLE.rows());
+  private static final String SAME_EMAIL =
+      "(select d.id from lead d where lower(d.email) = lower(n.email) order by lower(d.email), d.id limit 1)";
 
-  /** The same with the rows as they come in. */
-  private static String insert(String rows) {
+  private static final String SAME_PHONE =
+      "(select d.id from lead d where d.phone = n.phone order by d.phone, d.id limit 1)";
+
+  /** Answers with the ids of those that are new, and the first lead that each may be again. */
+  public static String insert(Rows leads) {
     return """
-      insert into lead (%s, possible_duplicate_of)
-      select %s,
-        coalesce(
-          (select d.id from lead d where lower(d.email) = lower(n.email) order by lower(d.email), d.id limit 1),
-          (select d.id from lead d where d.phone = n.phone order by d.phone, d.id limit 1))
-      from %s
-      on conflict (source, external_id) do nothing
-      returning id, possible_duplicate_of
-      """
-        .formatted(TABLE.columns(), TABLE.typed(), rows);
-  }
-
-  /**
-   * Answers with the ids of those that are new, and the first lead that each may be again.
-   *
-   * @param few whether each value is a parameter of its own
-   */
-  public static String insert(int leads, boolean few) {
-    return few ? insert(TABLE.few(leads)) : INSERT;
+    insert into lead (%s, possible_duplicate_of)
+    select %s, coalesce(%s, %s)
+    from %s
+    on conflict (source, external_id) do nothing
+    returning id, possible_duplicate_of
+    """
+        .formatted(
+            leads.columns(),
+            leads.typed(),
+            leads.say("email") ? SAME_EMAIL : "null::bigint",
+            leads.say("phone") ? SAME_PHONE : "null::bigint",
+            leads.from());
   }
 
   private final JdbcClient jdbc;
@@ -122,14 +120,17 @@ public class LeadStore {
    *     another writer brought in meanwhile is not among them
    */
   public Map<Long, Optional<Long>> insert(List<NewLead> leads) {
-    return leads.isEmpty()
-        ? Map.of()
-        : written(leads, jdbc.sql(INSERT).params(TABLE.parameters(leads)));
+    if (leads.isEmpty()) {
+      return Map.of();
+    }
+    var rows = TABLE.many(leads);
+    var statement = jdbc.sql(insert(rows));
+    rows.bind(statement::param);
+    return written(leads, statement);
   }
 
   /**
-   * The same by a statement that holds {@link #insert(int, boolean)} among others and answers as it
-   * does.
+   * The same by a statement that holds {@link #insert(Rows)} among others and answers as it does.
    *
    * @param leads in the order in which they came in
    */

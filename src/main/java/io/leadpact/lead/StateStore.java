@@ -1,5 +1,6 @@
 package io.leadpact.lead;
 
+import io.leadpact.kernel.Rows;
 import io.leadpact.kernel.Table;
 import io.leadpact.lead.journal.LeadState;
 import java.sql.ResultSet;
@@ -63,8 +64,10 @@ public class StateStore {
 
   public void write(Map<Long, LeadState> states) {
     if (!states.isEmpty()) {
-      jdbc.sql(
-              insert()
+      var rows = standing.many(rows(states));
+      var statement =
+          jdbc.sql(
+              insert(rows)
                   + """
                    on conflict (lead_id) do update set
                       (last_seq, created_at, last_at, stage, outcome, team, person, mql_at, sql_at, sal_at, opportunity_at, won_at,
@@ -73,21 +76,16 @@ public class StateStore {
                        excluded.person, excluded.mql_at, excluded.sql_at, excluded.sal_at, excluded.opportunity_at,
                        excluded.won_at, excluded.rejected_at, excluded.lost_at, excluded.own_stages, excluded.first_attempt_at,
                        excluded.attempts, excluded.won_value, excluded.verdict, excluded.merged_into)
-                  """)
-          .params(standing.parameters(rows(states)))
-          .update();
+                  """);
+      rows.bind(statement::param);
+      statement.update();
     }
   }
 
   /** A lead that is not new keeps the copies of its details, or takes them from its row. */
-  private String insert() {
+  private static String insert(Rows rows) {
     return "insert into lead_state (%s, %s) select %s, %s from %s join lead l on l.id = n.lead_id"
-        .formatted(
-            standing.columns(),
-            StateTable.COPIES,
-            standing.typed(),
-            StateTable.COPIED,
-            standing.rows());
+        .formatted(rows.columns(), StateTable.COPIES, rows.typed(), StateTable.COPIED, rows.from());
   }
 
   private static List<StateRow> rows(Map<Long, LeadState> states) {

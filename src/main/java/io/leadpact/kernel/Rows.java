@@ -1,0 +1,112 @@
+package io.leadpact.kernel;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows on their way into a table, to be part of a statement under the name {@code n}. A column of
+ * which no row says anything is left out: the table knows what stands there then.
+ */
+public final class Rows {
+
+  private final String table;
+  private final int count;
+  private final boolean few;
+  private final List<Said> said;
+
+  private Rows(String table, int count, boolean few, List<Said> said) {
+    this.table = table;
+    this.count = count;
+    this.few = few;
+    this.said = said;
+  }
+
+  /** What the rows say of one column. */
+  private record Said(
+      String name, String type, boolean cast, int sqlType, @Nullable Object[] values) {}
+
+  /** Takes one parameter of a statement, of a type of {@link java.sql.Types}. */
+  public interface Binding {
+    void param(String name, @Nullable Object value, int sqlType);
+  }
+
+  static <T> Rows of(
+      String table, List<Table.Column<T>> columns, Collection<? extends T> rows, boolean few) {
+    var said = new ArrayList<Said>(columns.size());
+    for (var column : columns) {
+      var values = column.values(rows);
+      if (Arrays.stream(values).anyMatch(Objects::nonNull)) {
+        said.add(new Said(column.name(), column.type(), column.cast(), column.sqlType(), values));
+      }
+    }
+    return new Rows(table, rows.size(), few, said);
+  }
+
+  public boolean isEmpty() {
+    return count == 0;
+  }
+
+  /** Whether any row says something of this column. */
+  public boolean say(String column) {
+    return said.stream().anyMatch(one -> one.name().equals(column));
+  }
+
+  /** The names of the columns, for an insert. */
+  public String columns() {
+    return list(Said::name);
+  }
+
+  /** The columns of {@code n} as they go into the table. */
+  public String typed() {
+    return list(one -> "n." + one.name() + (one.cast() && !few ? "::" + one.type() : ""));
+  }
+
+  /** The insert of the rows, to be followed by a condition on {@code n}, if any. */
+  public String insert() {
+    return "insert into %s (%s) select %s from %s".formatted(table, columns(), typed(), from());
+  }
+
+  /** The rows as they come in. */
+  public String from() {
+    var rows =
+        few
+            ? IntStream.range(0, count)
+                .mapToObj(row -> list(one -> parameter(one, row) + "::" + one.type()))
+                .collect(Collectors.joining("), (", "(values (", "))"))
+            : "unnest(" + list(one -> parameter(one, 0)) + ")";
+    return rows + " as n (" + columns() + ")";
+  }
+
+  private String list(Function<Said, String> words) {
+    return said.stream().map(words).collect(Collectors.joining(", "));
+  }
+
+  private String parameter(Said one, int row) {
+    return ":" + name(one, row);
+  }
+
+  private String name(Said one, int row) {
+    return table + "__" + one.name() + "__" + row;
+  }
+
+  /** Gives a statement that holds these rows its parameters. */
+  public void bind(Binding statement) {
+    for (var one : said) {
+      if (few) {
+        for (int row = 0; row < count; row++) {
+          statement.param(name(one, row), one.values()[row], one.sqlType());
+        }
+      } else {
+        statement.param(name(one, 0), one.values(), Types.ARRAY);
+      }
+    }
+  }
+}
