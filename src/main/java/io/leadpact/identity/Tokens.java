@@ -1,6 +1,7 @@
 package io.leadpact.identity;
 
 import io.leadpact.identity.secret.Secret;
+import io.leadpact.kernel.Convoy;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import java.time.Clock;
@@ -25,18 +26,25 @@ public class Tokens {
   private final TokenRepository tokens;
   private final Audit audit;
   private final Clock clock;
+  private final Convoy<Secret, Optional<TokenRepository.Live>> asking;
 
   Tokens(TokenRepository tokens, Audit audit, Clock clock) {
     this.tokens = tokens;
     this.audit = audit;
     this.clock = clock;
+    this.asking = new Convoy<>(1, this::live, failure -> false);
+  }
+
+  /** Which of these open. Always asked: a token that is revoked is of no use from then on. */
+  private List<Optional<TokenRepository.Live>> live(List<Secret> secrets) {
+    var live = tokens.live(Set.copyOf(secrets), clock.instant());
+    return secrets.stream().map(secret -> Optional.ofNullable(live.get(secret))).toList();
   }
 
   /** The program behind that secret; empty if it is unknown, expired, revoked or ownerless now. */
   public Optional<SignedIn> program(String secret) {
-    var now = clock.instant();
-    var live = tokens.live(new Secret(secret), now);
-    live.ifPresent(token -> noteUse(token, now));
+    var live = asking.send(new Secret(secret));
+    live.ifPresent(token -> noteUse(token, clock.instant()));
     return live.map(Tokens::program);
   }
 

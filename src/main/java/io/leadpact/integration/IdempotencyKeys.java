@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,11 +35,12 @@ class IdempotencyKeys {
 
   /**
    * Carries the request out, or gives the answer that it got before. Without a key it is always
-   * carried out. A second request under the same key waits for the transaction of the first.
+   * carried out. What is done and what is answered are one transaction; a second request under the
+   * same key waits for that of the first.
    *
    * @throws Conflict if the key was used for another body
    */
-  @Transactional(propagation = Propagation.MANDATORY)
+  @Transactional
   public <T> Answer<T> once(
       @Nullable String key, String actor, Object request, Class<T> type, Supplier<Answer<T>> work) {
     if (key == null) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,6 +32,7 @@ class Intake {
   private static final String SOURCE = "api";
 
   private final Recorder recorder;
+  private final Doorway doorway;
   private final Vocabularies vocabularies;
   private final Receipts receipts;
   private final IdempotencyKeys keys;
@@ -38,11 +40,13 @@ class Intake {
 
   Intake(
       Recorder recorder,
+      Doorway doorway,
       Vocabularies vocabularies,
       Receipts receipts,
       IdempotencyKeys keys,
       Clock clock) {
     this.recorder = recorder;
+    this.doorway = doorway;
     this.vocabularies = vocabularies;
     this.receipts = receipts;
     this.keys = keys;
@@ -51,18 +55,21 @@ class Intake {
 
   /** Records a new lead; one that its source already sent stays as it is. */
   @PreAuthorize("hasAuthority('ADD_LEADS')")
-  @Transactional
   public Answer<LeadReceipt> add(LeadBody body, @Nullable String key, String actor) {
+    if (key == null) {
+      return add(arrival(body, actor), doorway::record);
+    }
     return keys.once(
         key,
         actor,
         body,
         LeadReceipt.class,
-        () -> {
-          var change = arrival(body, actor);
-          var recorded = recorder.recordAll(List.of(change)).get(0);
-          return Answer.ofNew(recorded.arrived(), receipts.lead(change, recorded));
-        });
+        () -> add(arrival(body, actor), change -> recorder.recordAll(List.of(change)).get(0)));
+  }
+
+  private Answer<LeadReceipt> add(LeadChange change, Function<LeadChange, Recorded> recording) {
+    var recorded = recording.apply(change);
+    return Answer.ofNew(recorded.arrived(), receipts.lead(change, recorded));
   }
 
   /** Records those that are right, all at once, and says of each other one what is wrong. */

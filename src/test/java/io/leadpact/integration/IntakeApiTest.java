@@ -168,6 +168,46 @@ class IntakeApiTest {
     assertThat(leads()).isEqualTo(1);
   }
 
+  @Test
+  void ofALeadThatComesInNothingIsStoredToBeToldLater() {
+    company.post("/api/v1/leads", "{\"externalId\":\"1\"}");
+    var stored = "select count(*) from event_publication where event_type like '%LeadsChanged'";
+    assertThat(jdbc.sql(stored).query(Long.class).single()).isZero();
+  }
+
+  @Test
+  void leadsSentAtTheSameMomentEachHaveAnAnswerOfTheirOwn() throws Exception {
+    var threads = Executors.newFixedThreadPool(16);
+    var calls =
+        IntStream.range(0, 120)
+            .<Callable<String>>mapToObj(i -> () -> sent(i % 3 == 0 ? "no address" : "e" + i % 50))
+            .toList();
+    var answers = threads.invokeAll(calls).stream().map(IntakeApiTest::get).toList();
+    threads.shutdown();
+    var names = IntStream.range(0, 120).filter(i -> i % 3 != 0).map(i -> i % 50).distinct();
+    assertThat(leads()).isEqualTo(names.count());
+    assertThat(answers.stream().filter(answer -> answer.equals("refused"))).hasSize(40);
+    assertThat(answers.stream().filter(answer -> answer.startsWith("new "))).hasSize((int) leads());
+    assertThat(answers.stream().filter(answer -> answer.endsWith(" is known"))).isNotEmpty();
+    assertThat(answers).noneMatch(answer -> answer.contains("another"));
+  }
+
+  /** What was answered, in a word. */
+  private String sent(String id) {
+    var address = id.startsWith("e") ? id + "@example.com" : id;
+    var answer =
+        company.post(
+            "/api/v1/leads", "{\"externalId\":\"%s\",\"email\":\"%s\"}".formatted(id, address));
+    int status = answer.getResponse().getStatus();
+    if (status == 422) {
+      return "refused";
+    }
+    if (!company.json(answer).get("externalId").asString().equals(id)) {
+      return "another lead";
+    }
+    return status == 201 ? "new " + id : id + " is known";
+  }
+
   private static <T> T get(java.util.concurrent.Future<T> future) {
     try {
       return future.get();
