@@ -32,19 +32,21 @@ class Intake implements Benchmarks.Part {
     send(application, writing, size.warmUp());
     var floors = new double[Size.ROUNDS];
     var ours = new double[Size.ROUNDS];
+    var p50 = new double[Size.ROUNDS];
     var p99 = new double[Size.ROUNDS];
     for (int i = 0; i < Size.ROUNDS; i++) {
       floors[i] = floor.measure(size.round());
       var flow = send(application, writing, size.round());
       ours[i] = flow.perSecond() * writing.leads();
+      p50[i] = flow.p50();
       p99[i] = flow.p99();
       System.out.printf(
-          "%s, round %d: floor %,.0f/s, ours %,.0f/s, p99 %.1f ms%n",
-          writing.name(), i + 1, floors[i], ours[i], p99[i]);
+          "%s, round %d: floor %,.0f/s, ours %,.0f/s, p50 %.1f ms, p99 %.1f ms%n",
+          writing.name(), i + 1, floors[i], ours[i], p50[i], p99[i]);
     }
     var note =
-        "p99 %.1f ms with %d clients; floor: %s"
-            .formatted(Figure.median(p99), writing.clients(), floor.means());
+        "p50 %.1f ms, p99 %.1f ms with %d clients; floor: %s"
+            .formatted(Figure.median(p50), Figure.median(p99), writing.clients(), floor.means());
     return new Figure(writing.name(), true, floors, ours, writing.goal(), false, note);
   }
 

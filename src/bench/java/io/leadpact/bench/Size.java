@@ -16,7 +16,7 @@ record Size(String name, int leads, boolean events, int warmUp, int round) {
 
   static Size of(String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "quick" -> new Size("quick", 50_000, true, 10, 5);
+      case "quick" -> new Size("quick", 50_000, true, 60, 10);
       case "1m" -> new Size("1m", 1_000_000, true, 60, 15);
       case "10m" -> new Size("10m", 10_000_000, false, 60, 15);
       default ->

@@ -24,9 +24,9 @@ final class Traffic {
   /**
    * What came of it.
    *
-   * @param p99 milliseconds
+   * @param p50 milliseconds; so is p99
    */
-  record Flow(double perSecond, double p99) {}
+  record Flow(double perSecond, double p50, double p99) {}
 
   static Flow run(int clients, int seconds, Clients factory) throws Exception {
     var threads = Executors.newFixedThreadPool(clients);
@@ -48,7 +48,9 @@ final class Traffic {
     var all = took.stream().flatMapToLong(Arrays::stream).sorted().toArray();
     threads.shutdown();
     return new Flow(
-        all.length * 1e9 / (System.nanoTime() - began), all[(int) (all.length * 0.99)] / 1e6);
+        all.length * 1e9 / (System.nanoTime() - began),
+        all[all.length / 2] / 1e6,
+        all[(int) (all.length * 0.99)] / 1e6);
   }
 
   private static long[] until(long until, Client client) throws Exception {
