@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The public holidays of countries and their regions, as Jollyday knows them. */
 @Component
-class PublicHolidays {
+public class PublicHolidays {
 
   /** One holiday with its name. */
   record Named(LocalDate date, String name) {}
@@ -103,14 +103,14 @@ class PublicHolidays {
   }
 
   /** Code → name in the reader's language, in the order of the names. */
-  Map<String, String> countries(Locale reader) {
+  public Map<String, String> countries(Locale reader) {
     var names = new LinkedHashMap<String, String>();
     countryCodes().forEach(code -> names.put(code, new Locale("", code).getDisplayCountry(reader)));
     return sorted(names, reader);
   }
 
   /** Regions of a country, and what is kept only in parts of them ({@code by-ag}), by code. */
-  Map<String, String> regions(String country, Locale reader) {
+  public Map<String, String> regions(String country, Locale reader) {
     var names = new LinkedHashMap<String, String>();
     addRegions(manager(country).getCalendarHierarchy(), "", Optional.empty(), reader, names);
     return sorted(names, reader);

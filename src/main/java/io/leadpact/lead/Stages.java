@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -58,6 +59,32 @@ public class Stages {
   @Transactional
   public void define(List<String> keys) {
     change(now -> Funnel.of(keys, now.stages()));
+  }
+
+  /**
+   * The same, saying who works towards each; known stages keep their names.
+   *
+   * @param owners by key, in order
+   */
+  @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
+  @Transactional
+  public void define(Map<String, Optional<Party>> owners) {
+    change(now -> owned(Funnel.of(List.copyOf(owners.keySet()), now.stages()), owners));
+  }
+
+  private static Funnel owned(Funnel funnel, Map<String, Optional<Party>> owners) {
+    var owned = funnel;
+    for (var stage : funnel.stages()) {
+      var owner = Objects.requireNonNull(owners.get(stage.key())).orElse(null);
+      owned = owned.changed(new Stage(stage.key(), stage.label(), null, owner));
+    }
+    return owned;
+  }
+
+  /** No lead has come yet, so that nothing has reached any stage. */
+  @Transactional(readOnly = true)
+  public boolean untouched() {
+    return jdbc.sql("select not exists (select from lead_event)").query(Boolean.class).single();
   }
 
   @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
