@@ -7,12 +7,14 @@ import org.springframework.stereotype.Component;
 public class Bell {
 
   private final Notices notices;
+  private final Reminders reminders;
 
-  Bell(Notices notices) {
+  Bell(Notices notices, Reminders reminders) {
     this.notices = notices;
+    this.reminders = reminders;
   }
 
   public int unread(String reader) {
-    return notices.unread(reader);
+    return notices.unread(reader) + reminders.unread(reader).size();
   }
 }

@@ -5,6 +5,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NoticePages {
 
   private final Notices notices;
+  private final Reminders reminders;
 
-  NoticePages(Notices notices) {
+  NoticePages(Notices notices, Reminders reminders) {
     this.notices = notices;
+    this.reminders = reminders;
   }
 
   @GetMapping
@@ -29,6 +32,7 @@ class NoticePages {
     var page = notices.of(reader.actor(), before);
     model.addAttribute("notices", page);
     model.addAttribute("unread", notices.unread(reader.actor()));
+    model.addAttribute("reminders", reminders.unread(reader.actor()));
     model.addAttribute("newer", before == Long.MAX_VALUE ? null : "/alerts");
     model.addAttribute(
         "older",
@@ -41,6 +45,7 @@ class NoticePages {
   String newest(@AuthenticationPrincipal SignedIn reader, Model model) {
     model.addAttribute("notices", notices.newest(reader.actor()));
     model.addAttribute("unread", notices.unread(reader.actor()));
+    model.addAttribute("reminders", reminders.unread(reader.actor()));
     return "notification/bell :: newest";
   }
 
@@ -57,6 +62,15 @@ class NoticePages {
   String read(
       @RequestParam long upTo, @AuthenticationPrincipal SignedIn reader, RedirectAttributes flash) {
     notices.readUpTo(reader.actor(), upTo);
+    flash.addFlashAttribute("notice", "notification.read.done");
+    return "redirect:/alerts";
+  }
+
+  /** A reminder put aside. */
+  @PostMapping("/reminders/{id}/read")
+  String readReminder(
+      @PathVariable long id, @AuthenticationPrincipal SignedIn reader, RedirectAttributes flash) {
+    reminders.read(reader.actor(), id);
     flash.addFlashAttribute("notice", "notification.read.done");
     return "redirect:/alerts";
   }

@@ -1,0 +1,123 @@
+package io.leadpact.agreement;
+
+import io.leadpact.agreement.ReviewView.Choice;
+import io.leadpact.agreement.ReviewView.Decision;
+import io.leadpact.agreement.ReviewView.Held;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was decided at reviews, and which were reminded of. */
+@Repository
+class ReviewRepository {
+
+  private final JdbcClient jdbc;
+
+  ReviewRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Map<String, Decision> decisions(int version, LocalDate due) {
+    var decisions = new HashMap<String, Decision>();
+    jdbc.sql(
+            """
+            select term, choice, note, decided_by, decided_at
+            from review_decision where version = :version and due = :due
+            """)
+        .param("version", version)
+        .param("due", due)
+        .query(
+            rs -> {
+              decisions.put(
+                  rs.getString("term"),
+                  new Decision(
+                      Choice.valueOf(rs.getString("choice")),
+                      rs.getString("note"),
+                      rs.getString("decided_by"),
+                      instant(rs, "decided_at")));
+            });
+    return decisions;
+  }
+
+  void decide(int version, LocalDate due, String term, Decision decision) {
+    jdbc.sql(
+            """
+            insert into review_decision (version, due, term, choice, note, decided_by, decided_at)
+            values (:version, :due, :term, :choice, :note, :by, :at)
+            on conflict (version, due, term) do update set choice = excluded.choice,
+              note = excluded.note, decided_by = excluded.decided_by,
+              decided_at = excluded.decided_at
+            """)
+        .param("version", version)
+        .param("due", due)
+        .param("term", term)
+        .param("choice", decision.choice().name())
+        .param("note", decision.note())
+        .param("by", decision.by())
+        .param("at", Timestamp.from(decision.at()))
+        .update();
+  }
+
+  Optional<Held> held(int version, LocalDate due) {
+    return jdbc.sql(
+            """
+            select held_at, held_by, minutes from agreement_review
+            where version = :version and due = :due
+            """)
+        .param("version", version)
+        .param("due", due)
+        .query(
+            (rs, row) ->
+                new Held(instant(rs, "held_at"), rs.getString("held_by"), rs.getString("minutes")))
+        .optional();
+  }
+
+  /** False where somebody else has closed it meanwhile. */
+  boolean hold(int version, LocalDate due, Held held) {
+    return jdbc.sql(
+                """
+                insert into agreement_review (version, due, held_at, held_by, minutes)
+                values (:version, :due, :at, :by, :minutes) on conflict do nothing
+                """)
+            .param("version", version)
+            .param("due", due)
+            .param("at", Timestamp.from(held.at()))
+            .param("by", held.by())
+            .param("minutes", held.minutes())
+            .update()
+        == 1;
+  }
+
+  void reopen(int version, LocalDate due) {
+    jdbc.sql("delete from agreement_review where version = :version and due = :due")
+        .param("version", version)
+        .param("due", due)
+        .update();
+  }
+
+  /** Whether this is the first time. */
+  boolean remind(int version, LocalDate due, boolean today) {
+    return jdbc.sql(
+                """
+                insert into review_reminder (version, due, on_the_day) values (:version, :due, :today)
+                on conflict do nothing
+                """)
+            .param("version", version)
+            .param("due", due)
+            .param("today", today)
+            .update()
+        == 1;
+  }
+
+  private static Instant instant(ResultSet rs, String column) throws SQLException {
+    return rs.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}
