@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,19 @@ class VersionRepository {
   /** For whoever chooses a stage; its own module stands on the same floor as this one. */
   List<String> stages() {
     return jdbc.sql("select key from stage order by position").query(String.class).list();
+  }
+
+  /** By key, what stages are called; see {@link #stages}. */
+  Map<String, Named.StageName> stageNames() {
+    var names = new HashMap<String, Named.StageName>();
+    jdbc.sql("select key, label, milestone from stage")
+        .query(
+            row -> {
+              var label = Optional.ofNullable(row.getString("label"));
+              var milestone = Optional.ofNullable(row.getString("milestone"));
+              names.put(row.getString("key"), new Named.StageName(label, milestone));
+            });
+    return names;
   }
 
   /** When the last clock began of those that are judged: closed, or open with due passed. */

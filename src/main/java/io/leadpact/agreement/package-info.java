@@ -1,5 +1,6 @@
 /** What marketing and sales promised each other, version by version. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "lead :: journal"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "identity", "calendar", "calendar :: time", "lead :: journal"})
 @NullMarked
 package io.leadpact.agreement;
 

@@ -65,6 +65,14 @@ public class Calendars {
     return repository.find(key).orElseThrow(() -> new NotFound("calendar", key));
   }
 
+  /**
+   * What a calendar says in the end, for documents that name its hours; empty: no such calendar.
+   */
+  @Transactional(readOnly = true)
+  public Optional<CalendarTerms> terms(String key) {
+    return repository.find(key).map(history -> history.last().terms());
+  }
+
   /** No journal has begun: an edit replaces the first version. */
   @Transactional(readOnly = true)
   boolean mayReplace() {

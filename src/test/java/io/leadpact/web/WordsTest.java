@@ -91,7 +91,12 @@ class WordsTest {
           "web",
           "portal",
           "formular",
-          "telegram");
+          "telegram",
+          "e-mails",
+          "webinar",
+          "plural",
+          "one",
+          "other");
 
   private final Messages messages = new Messages();
 

@@ -1,0 +1,45 @@
+package io.leadpact.agreement.deed;
+
+import io.leadpact.agreement.terms.PromiseSet;
+import io.leadpact.agreement.terms.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A whole document for whoever begins without a starter kit. */
+public final class UsualArticles {
+
+  private UsualArticles() {}
+
+  /** Every standard text in its section, a definition of each stage, and a clause for each term. */
+  public static List<Clause> clauses(List<String> stages, List<Term> terms) {
+    var clauses = new ArrayList<Clause>();
+    for (var section : Section.values()) {
+      if (section == Section.STAGES) {
+        stages.stream()
+            .map(stage -> Clause.standard(section, StandardTexts.ofStage(stage)))
+            .forEach(clauses::add);
+      }
+      StandardTexts.names().stream()
+          .filter(name -> StandardTexts.section(name).orElseThrow() == section)
+          .map(name -> Clause.standard(section, name))
+          .forEach(clauses::add);
+      terms.stream()
+          .filter(term -> Section.of(term.owner()) == section)
+          .map(Clause::ofTerm)
+          .forEach(clauses::add);
+    }
+    return List.copyOf(clauses);
+  }
+
+  /** The whole document around terms that were set without one. */
+  public static Articles of(PromiseSet set, Structure structure) {
+    return new Articles(
+        set.promises(),
+        set.quotas(),
+        set.aims(),
+        clauses(List.copyOf(structure.stages().keySet()), set.terms()),
+        structure,
+        Optional.empty());
+  }
+}
