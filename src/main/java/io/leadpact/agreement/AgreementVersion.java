@@ -44,6 +44,12 @@ public record AgreementVersion(
     this(set, edits, madeAt, madeBy, Optional.empty());
   }
 
+  /** A version that says what a draft or a file said. */
+  static AgreementVersion of(PromiseSet set, Articles articles, Instant madeAt, String madeBy) {
+    var wording = new Wording(articles.clauses(), articles.structure(), articles.kit());
+    return new AgreementVersion(set, 0, madeAt, madeBy, Optional.of(wording));
+  }
+
   public int number() {
     return set.version();
   }

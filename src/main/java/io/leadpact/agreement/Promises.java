@@ -4,17 +4,12 @@ import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.TimedPromise;
-import io.leadpact.identity.Audit;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,16 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promises {
 
   private final VersionRepository versions;
-  private final Audit audit;
-  private final ApplicationEventPublisher events;
-  private final Clock clock;
+  private final Enactment enactment;
   private volatile @Nullable Known known;
 
-  Promises(VersionRepository versions, Audit audit, ApplicationEventPublisher events, Clock clock) {
+  Promises(VersionRepository versions, Enactment enactment) {
     this.versions = versions;
-    this.audit = audit;
-    this.events = events;
-    this.clock = clock;
+    this.enactment = enactment;
   }
 
   private record Known(String revision, PromiseHistory history) {}
@@ -59,10 +50,16 @@ public class Promises {
     return versions.findAll();
   }
 
+  /** Both parties have put their names under a version: no other is made without signatures. */
+  @Transactional(readOnly = true)
+  public boolean signed() {
+    return versions.anySigned();
+  }
+
   /** The version made last: what the next one begins with. */
   @Transactional(readOnly = true)
   public Optional<AgreementVersion> newest() {
-    return versions.findAll().stream().findFirst();
+    return versions.newest();
   }
 
   /**
@@ -73,7 +70,8 @@ public class Promises {
    * @param expectedTag the {@link AgreementVersion#tag} of the version that the caller has seen, or
    *     null where it does not matter
    * @param quotas null: as the newest version has them
-   * @throws Conflict where another version was made meanwhile
+   * @throws Conflict where another version was made meanwhile, or a version was signed once: from
+   *     then on the agreement changes by drafts alone
    * @throws RuleViolation where a clock that began at or after effectiveFrom was judged already
    */
   @Transactional
@@ -84,20 +82,22 @@ public class Promises {
       @Nullable List<Quota> quotas,
       @Nullable String expectedTag) {
     versions.lockRules();
+    refuseOnceSigned();
     var newest = newest();
     refuseStale(newest, expectedTag);
     var wanted = quotas == null ? newest.map(AgreementVersion::quotas).orElseGet(List::of) : quotas;
     var aims = newest.map(version -> version.set().aims()).orElseGet(List::of);
     if (versions.journalIsEmpty()) {
       versions.deleteAll();
-      return written(
+      return enacted(
           new PromiseSet(1, Optional.empty(), promises, wanted, aims),
           newest.map(version -> version.edits() + 1).orElse(0),
           newest);
     }
     int number = newest.map(AgreementVersion::number).orElse(0) + 1;
-    var since = number == 1 ? Optional.<Instant>empty() : Optional.of(since(effectiveFrom));
-    return written(new PromiseSet(number, since, promises, wanted, aims), 0, newest);
+    var since =
+        number == 1 ? Optional.<Instant>empty() : Optional.of(enactment.since(effectiveFrom));
+    return enacted(new PromiseSet(number, since, promises, wanted, aims), 0, newest);
   }
 
   /** The same, leaving the quotas as they are. */
@@ -115,7 +115,7 @@ public class Promises {
     if (newest().isPresent()) {
       throw new Conflict("promises.begun", "There is an agreement already");
     }
-    return written(new PromiseSet(1, Optional.empty(), promises, quotas), 0, Optional.empty());
+    return enacted(new PromiseSet(1, Optional.empty(), promises, quotas), 0, Optional.empty());
   }
 
   /** The same without quotas. */
@@ -136,22 +136,13 @@ public class Promises {
     if (newest().isPresent() || !versions.journalIsEmpty()) {
       throw new Conflict("promises.begun", "There is an agreement already");
     }
-    history.forEach(
-        version -> {
-          refuseUnknownStages(version.quotas());
-          versions.write(version);
-          note(version.set());
-        });
+    history.forEach(enactment::write);
   }
 
-  private void refuseUnknownStages(List<Quota> quotas) {
-    var known = versions.stages();
-    for (int i = 0; i < quotas.size(); i++) {
-      if (!known.contains(quotas.get(i).stage())) {
-        var stage = quotas.get(i).stage();
-        throw new RuleViolation(
-            "quota.stage", "No such stage: " + stage, "quotas[%d].stage".formatted(i), stage);
-      }
+  private void refuseOnceSigned() {
+    if (versions.anySigned()) {
+      throw new Conflict(
+          "promises.signed", "The agreement is signed: propose a draft of the next version");
     }
   }
 
@@ -161,46 +152,9 @@ public class Promises {
     }
   }
 
-  private Instant since(@Nullable Instant wanted) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var judged = versions.lastJudgedStart(now);
-    if (wanted == null) {
-      // Clocks of other systems may run a little ahead of ours.
-      return judged
-          .filter(start -> !start.isBefore(now))
-          .map(start -> start.plusMillis(1))
-          .orElse(now);
-    }
-    var since = wanted.truncatedTo(ChronoUnit.MILLIS);
-    if (judged.filter(start -> !start.isBefore(since)).isPresent()) {
-      throw new RuleViolation(
-          "promises.past",
-          "A clock that began at %s was judged already".formatted(judged.get()),
-          "effectiveFrom",
-          judged.get().toString());
-    }
-    return since;
-  }
-
-  private AgreementVersion written(PromiseSet set, int edits, Optional<AgreementVersion> before) {
-    refuseUnknownStages(set.quotas());
-    var by = Actor.current();
-    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  private AgreementVersion enacted(PromiseSet set, int edits, Optional<AgreementVersion> before) {
     var wording = before.flatMap(AgreementVersion::wording).map(words -> words.of(set));
-    var version = new AgreementVersion(set, edits, at, by, wording);
-    versions.write(version);
-    note(set);
-    events.publishEvent(new PromisesChanged(set.version()));
-    return version;
-  }
-
-  private void note(PromiseSet set) {
-    audit.note(
-        "promises.changed",
-        "agreement:" + set.version(),
-        Map.of(
-            "since", set.since().map(Instant::toString).orElse("always"),
-            "promises", set.promises().stream().map(TimedPromise::key).toList(),
-            "quotas", set.quotas().stream().map(Quota::key).toList()));
+    return enactment.enact(
+        new AgreementVersion(set, edits, enactment.now(), Actor.current(), wording));
   }
 }

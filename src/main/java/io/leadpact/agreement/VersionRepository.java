@@ -78,6 +78,21 @@ class VersionRepository {
         .single();
   }
 
+  boolean anySigned() {
+    return jdbc.sql("select exists (select from agreement_version where draft is not null)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** From now on the database keeps it as it is. */
+  void seal(int number, long draft, int round) {
+    jdbc.sql("update agreement_version set draft = :draft, round = :round where number = :number")
+        .param("number", number)
+        .param("draft", draft)
+        .param("round", round)
+        .update();
+  }
+
   /** All versions, the newest first. */
   List<AgreementVersion> findAll() {
     var rows = terms.byVersion();
@@ -88,6 +103,10 @@ class VersionRepository {
             """)
         .query((rs, row) -> version(rs, rows))
         .list();
+  }
+
+  Optional<AgreementVersion> newest() {
+    return findAll().stream().findFirst();
   }
 
   private AgreementVersion version(ResultSet rs, TermRepository.Rows rows) throws SQLException {

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Installation {
 
-  /** What outlives a clean start: how the tables came about, and who did what. */
+  /**
+   * What is not simply deleted: what outlives a clean start (how the tables came about, who did
+   * what), and what only a function of the database may clear.
+   */
   private static final Set<String> KEPT =
       Set.of(
           "flyway_schema_history",
@@ -21,7 +24,17 @@ class Installation {
           "scheduled_tasks",
           "audit_entry",
           "journal_clearing",
-          "lead_event");
+          "lead_event",
+          "agreement_clearing",
+          "agreement_version",
+          "agreement_draft",
+          "agreement_proposal",
+          "agreement_signature",
+          "agreement_comment",
+          "promise",
+          "quota",
+          "aim",
+          "clause");
 
   private final JdbcClient jdbc;
 
@@ -46,13 +59,18 @@ class Installation {
     // The locks under which clocks are written and figures summed up: nobody does so meanwhile.
     jdbc.sql("select pg_advisory_xact_lock(20261122)").query().singleRow();
     jdbc.sql("select pg_advisory_xact_lock(20261125)").query().singleRow();
-    jdbc.sql("select clear_journal(null, :who, :reason, :at)")
+    call("clear_journal(null, :who, :reason, :at)", who, reason, at);
+    referrersFirst().forEach(table -> jdbc.sql("delete from " + table).update());
+    call("clear_agreement(:who, :reason, :at)", who, reason, at);
+  }
+
+  private void call(String function, String who, String reason, Instant at) {
+    jdbc.sql("select " + function)
         .param("who", who)
         .param("reason", reason)
         .param("at", Timestamp.from(at))
         .query()
         .singleRow();
-    referrersFirst().forEach(table -> jdbc.sql("delete from " + table).update());
   }
 
   /** Each table after all that refer to it. */
