@@ -56,15 +56,6 @@ document.addEventListener("htmx:afterSettle", () => {
   began = null;
 });
 
-// A deed that waits for a lost connection is sent again without its button: what that said goes along.
-for (const kind of ["htmx:sendError", "htmx:timeout"]) {
-  document.addEventListener(kind, (event) => {
-    const pressed = event.detail.requestConfig?.triggeringEvent?.submitter;
-    if (!pressed?.name || !pressed.form?.closest(".acts, .correct")) return;
-    pressed.form.append(Object.assign(document.createElement("input"), { type: "hidden", name: pressed.name, value: pressed.value, className: "pressed" }));
-  });
-}
-
 // data-fill="field": puts what somebody else saved into the field; useless without script, so hidden until now.
 for (const button of document.querySelectorAll("[data-fill][hidden]")) button.hidden = false;
 document.addEventListener("click", (event) => {

@@ -170,10 +170,20 @@ function ended() {
 // Parts of pages fetched by htmx meet the same faults.
 document.addEventListener("htmx:beforeRequest", (event) => event.detail.requestConfig.triggeringEvent && started());
 document.addEventListener("htmx:afterRequest", (event) => event.detail.requestConfig.triggeringEvent && ended());
+// A form that is sent again is sent without its button: what that said goes along.
+const pressed = new WeakMap();
 function again({ elt, requestConfig }) {
   const cause = requestConfig.triggeringEvent;
-  return cause && (() => elt.isConnected && window.htmx.trigger(elt, cause.type));
+  if (!cause) return undefined;
+  if (cause.submitter?.name) pressed.set(elt, cause.submitter);
+  const then = () => elt.isConnected && window.htmx.trigger(elt, cause.type);
+  return Object.assign(then, { kept: elt.localName === "form" });
 }
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if (detail.triggeringEvent?.submitter) pressed.delete(detail.elt);
+  const button = pressed.get(detail.elt);
+  if (button) detail.parameters[button.name] = button.value;
+});
 for (const kind of ["htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(kind, (event) => lose(again(event.detail)));
 }

@@ -3,8 +3,10 @@ package io.leadpact.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadpact.browser.Browsing.Reading;
 import io.leadpact.identity.Teams;
@@ -12,8 +14,18 @@ import io.leadpact.identity.Users;
 import io.leadpact.testing.InBrowser;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.web.Desk;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +51,8 @@ class FaultsInBrowserTest {
   @Autowired Teams teams;
   @Autowired Users users;
   @Autowired PasswordEncoder passwords;
+  @Autowired DataSource database;
+  private long lead;
 
   @BeforeAll
   static void start() {
@@ -52,7 +66,8 @@ class FaultsInBrowserTest {
 
   @BeforeEach
   void aCompanyAtWork() {
-    new Desk(web, jdbc, teams).setUp().lead("Małgorzata Szczepańska", "2026-03-02T08:10:00Z");
+    lead =
+        new Desk(web, jdbc, teams).setUp().lead("Małgorzata Szczepańska", "2026-03-02T08:10:00Z");
     new Office(users, jdbc, passwords).staffed();
   }
 
@@ -68,6 +83,139 @@ class FaultsInBrowserTest {
       window.setOffline(false);
       assertThat(page.locator(".stages")).containsText("TRIAL");
     }
+  }
+
+  @Test
+  void anAttemptTypedWithoutAConnectionIsLoggedOnceWhenThereIsOne() {
+    try (var window = browsing.open(port, Reading.ENGLISH)) {
+      var page = Browsing.signIn(window, Office.SVETLANA, Office.PASSWORD);
+      typeAttempt(page);
+      window.setOffline(true);
+      page.locator("details[open] button[value=NO_ANSWER]").click();
+      assertThat(page.locator("[data-wire]")).containsText("What you sent is kept");
+      assertThat(page.locator("#attempt-note-CALL")).hasValue("Back at three");
+      window.setOffline(false);
+      assertThat(page.locator(".journal")).containsText("Back at three");
+      assertThat(page.locator(".journal")).containsText("No answer");
+      assertThat(attempts()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anAttemptSentAfterTheSessionEndedIsLoggedOnceBehindTheDoor() {
+    try (var window = browsing.open(port, Reading.ENGLISH)) {
+      var page = Browsing.signIn(window, Office.SVETLANA, Office.PASSWORD);
+      typeAttempt(page);
+      jdbc.sql("delete from spring_session").update();
+      page.locator("details[open] button[value=NO_ANSWER]").click();
+      assertThat(page.locator("#door")).isVisible();
+      page.locator("#door-password").fill(Office.PASSWORD);
+      page.locator("#door").getByRole(AriaRole.BUTTON).first().click();
+      assertThat(page.locator(".journal")).containsText("Back at three");
+      assertThat(page.locator(".journal")).containsText("No answer");
+      assertThat(attempts()).isEqualTo(1);
+    }
+  }
+
+  private void typeAttempt(Page page) {
+    page.navigate("/leads/" + lead);
+    page.locator("#act-CALL").click();
+    page.locator("details[open] .act-said summary").click();
+    page.locator("#attempt-note-CALL").fill("Back at three");
+  }
+
+  private long attempts() {
+    return jdbc.sql("select count(*) from lead_event where type = 'ATTEMPTED'")
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void aSlowDatabaseShowsItselfAndIsAskedOnce() throws Exception {
+    try (var window = browsing.open(port, Reading.ENGLISH);
+        var slow = database.getConnection()) {
+      var page = Browsing.signIn(window, Office.HELENE, Office.PASSWORD);
+      addStage(page, "TRIAL");
+      List<String> asked = new ArrayList<>();
+      page.onRequest(request -> asked.add(request.method() + " " + request.url()));
+      lock(slow, "spring_session");
+      press(page, "Add");
+      assertThat(page.locator("[data-under-way]")).isVisible();
+      assertThat(page.locator("[data-slow]"))
+          .containsText("longer than usual", new ContainsTextOptions().setTimeout(20_000));
+      press(page, "Add");
+      assertThat(asked).filteredOn(one -> one.endsWith("/pulse")).hasSize(1);
+      assertThat(asked).noneMatch(one -> one.startsWith("POST"));
+      slow.rollback();
+      assertThat(page.locator(".stages")).containsText("TRIAL");
+      assertThat(asked).filteredOn(one -> one.startsWith("POST")).hasSize(1);
+    }
+  }
+
+  @Test
+  void whoLoadsAPageAgainAndAgainAsksASlowDatabaseOnce() throws Exception {
+    try (var window = browsing.open(port, Reading.ENGLISH);
+        var slow = database.getConnection()) {
+      Browsing.signIn(window, Office.HELENE, Office.PASSWORD);
+      lock(slow, "lead");
+      var impatient = reloads(window, 8);
+      assertThat(impatient.turnedAway().get(1, TimeUnit.MINUTES)).isEqualTo(429);
+      assertThat(waiting()).isEqualTo(1);
+      slow.rollback();
+      assertThat(impatient.statuses()).contains(200, 429);
+    }
+  }
+
+  /** Nobody reads that table until the transaction ends. */
+  private static void lock(Connection slow, String table) throws SQLException {
+    slow.setAutoCommit(false);
+    try (var statement = slow.createStatement()) {
+      statement.execute("lock table " + table + " in access exclusive mode");
+    }
+  }
+
+  /** The same page asked for again and again, as by somebody who does not believe it. */
+  private Impatience reloads(BrowserContext window, int times) {
+    var cookie = window.cookies().stream().filter(c -> c.name.equals("leadpact")).findFirst();
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/leads"))
+            .header("Cookie", "leadpact=" + cookie.orElseThrow().value)
+            .header("Accept", "text/html")
+            .build();
+    var client = HttpClient.newHttpClient();
+    return new Impatience(
+        Stream.generate(() -> client.sendAsync(request, HttpResponse.BodyHandlers.discarding()))
+            .limit(times)
+            .map(answer -> answer.thenApply(HttpResponse::statusCode))
+            .toList());
+  }
+
+  /** Several equal requests and what became of them. */
+  private record Impatience(List<CompletableFuture<Integer>> answers) {
+
+    /** While one is at work no other answer than a refusal can come. */
+    CompletableFuture<Object> turnedAway() {
+      return CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new));
+    }
+
+    List<Integer> statuses() {
+      return answers.stream().map(CompletableFuture::join).toList();
+    }
+  }
+
+  /** How many wait for the table, once the first of them does. */
+  private long waiting() {
+    var waiters =
+        jdbc.sql(
+            """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'
+            """);
+    long found = 0;
+    for (int tries = 0; found == 0 && tries < 10_000; tries++) {
+      found = waiters.query(Long.class).single();
+    }
+    return found;
   }
 
   @Test
