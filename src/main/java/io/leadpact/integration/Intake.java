@@ -57,14 +57,17 @@ class Intake {
   @PreAuthorize("hasAuthority('ADD_LEADS')")
   public Answer<LeadReceipt> add(LeadBody body, @Nullable String key, String actor) {
     if (key == null) {
-      return add(arrival(body, actor), doorway::record);
+      return add(arrival(body, actor, clock.instant()), doorway::record);
     }
     return keys.once(
         key,
         actor,
         body,
         LeadReceipt.class,
-        () -> add(arrival(body, actor), change -> recorder.recordAll(List.of(change)).get(0)));
+        () ->
+            add(
+                arrival(body, actor, clock.instant()),
+                change -> recorder.recordAll(List.of(change)).get(0)));
   }
 
   private Answer<LeadReceipt> add(LeadChange change, Function<LeadChange, Recorded> recording) {
@@ -76,13 +79,14 @@ class Intake {
   @PreAuthorize("hasAuthority('ADD_LEADS')")
   @Transactional
   public List<BatchResult> addAll(List<Supplier<LeadBody>> items, String actor) {
+    var now = clock.instant();
     var results = new BatchResult[items.size()];
     var places = new ArrayList<Integer>();
     var changes = new ArrayList<LeadChange>();
     for (int i = 0; i < results.length; i++) {
       var item = items.get(i);
       try {
-        changes.add(arrival(item.get(), actor));
+        changes.add(arrival(item.get(), actor, now));
         places.add(i);
       } catch (RuleViolation e) {
         results[i] = BatchResult.refused(i, e);
@@ -111,8 +115,9 @@ class Intake {
         });
   }
 
-  private LeadChange arrival(LeadBody body, String actor) {
-    return LeadChange.arrival(body.words().details(), time(body.createdAt(), "createdAt"), actor);
+  private static LeadChange arrival(LeadBody body, String actor, Instant now) {
+    return LeadChange.arrival(
+        body.words().details(), time(body.createdAt(), "createdAt", now), actor);
   }
 
   private NewEvent event(EventBody body, String actor) {
@@ -121,15 +126,14 @@ class Intake {
     var source = Words.text(body.source(), "source", 100);
     return new NewEvent(
         type,
-        time(body.at(), "at"),
+        time(body.at(), "at", clock.instant()),
         actor,
         source == null ? SOURCE : source,
         Words.text(body.externalId(), "externalId", 200),
         facts);
   }
 
-  private Instant time(@Nullable OffsetDateTime time, String field) {
-    var now = clock.instant();
+  private static Instant time(@Nullable OffsetDateTime time, String field, Instant now) {
     if (time == null) {
       return now;
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,25 +14,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows on their way into a table, to be part of a statement under the name {@code n}. A column of
- * which no row says anything is left out: the table knows what stands there then.
+ * which no row says anything is left out: the table knows what stands there then. Of one in which
+ * very many rows say the same it is said once; numbers that are keys stand in every row.
  */
 public final class Rows {
+
+  private static final int VERY_MANY = 200;
 
   private final String table;
   private final int count;
   private final boolean few;
   private final List<Said> said;
+  private final Set<Said> once;
 
   private Rows(String table, int count, boolean few, List<Said> said) {
     this.table = table;
     this.count = count;
     this.few = few;
     this.said = said;
+    this.once = said.stream().filter(Said::once).collect(Collectors.toSet());
   }
 
   /** What the rows say of one column. */
   private record Said(
-      String name, String type, boolean cast, int sqlType, @Nullable Object[] values) {}
+      String name, String type, boolean cast, int sqlType, @Nullable Object[] values) {
+
+    boolean once() {
+      return values.length >= VERY_MANY
+          && sqlType != Types.BIGINT
+          && Arrays.stream(values).allMatch(value -> Objects.equals(value, values[0]));
+    }
+  }
 
   /** Takes one parameter of a statement, of a type of {@link java.sql.Types}. */
   public interface Binding {
@@ -64,28 +77,49 @@ public final class Rows {
     return list(Said::name);
   }
 
-  /** The columns of {@code n} as they go into the table. */
-  public String typed() {
-    return list(one -> "n." + one.name() + (one.cast() && !few ? "::" + one.type() : ""));
+  /** What goes into the columns. */
+  public String values() {
+    return list(this::value);
+  }
+
+  /** What goes into one of the columns, of which some row says something. */
+  public String value(String column) {
+    return said.stream()
+        .filter(one -> one.name().equals(column))
+        .map(this::value)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String value(Said one) {
+    if (once.contains(one)) {
+      return parameter(one, 0) + "::" + one.type();
+    }
+    return "n." + one.name() + (one.cast() && !few ? "::" + one.type() : "");
   }
 
   /** The insert of the rows, to be followed by a condition on {@code n}, if any. */
   public String insert() {
-    return "insert into %s (%s) select %s from %s".formatted(table, columns(), typed(), from());
+    return "insert into %s (%s) select %s from %s".formatted(table, columns(), values(), from());
   }
 
   /** The rows as they come in. */
   public String from() {
-    var rows =
-        few
-            ? IntStream.range(0, count)
-                .mapToObj(row -> list(one -> parameter(one, row) + "::" + one.type()))
-                .collect(Collectors.joining("), (", "(values (", "))"))
-            : "unnest(" + list(one -> parameter(one, 0)) + ")";
-    return rows + " as n (" + columns() + ")";
+    if (few) {
+      return IntStream.range(0, count)
+          .mapToObj(row -> list(one -> parameter(one, row) + "::" + one.type()))
+          .collect(Collectors.joining("), (", "(values (", ")) as n (" + columns() + ")"));
+    }
+    var apart = said.stream().filter(one -> !once.contains(one)).toList();
+    return "unnest(%s) as n (%s)"
+        .formatted(list(apart, one -> parameter(one, 0)), list(apart, Said::name));
   }
 
   private String list(Function<Said, String> words) {
+    return list(said, words);
+  }
+
+  private static String list(List<Said> said, Function<Said, String> words) {
     return said.stream().map(words).collect(Collectors.joining(", "));
   }
 
@@ -100,7 +134,9 @@ public final class Rows {
   /** Gives a statement that holds these rows its parameters. */
   public void bind(Binding statement) {
     for (var one : said) {
-      if (few) {
+      if (once.contains(one)) {
+        statement.param(name(one, 0), one.values()[0], one.sqlType());
+      } else if (few) {
         for (int row = 0; row < count; row++) {
           statement.param(name(one, row), one.values()[row], one.sqlType());
         }

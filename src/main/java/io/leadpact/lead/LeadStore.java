@@ -45,10 +45,10 @@ public class LeadStore {
           .numeric("value", lead -> lead.details().value());
 
   private static final String SAME_EMAIL =
-      "(select d.id from lead d where lower(d.email) = lower(n.email) order by lower(d.email), d.id limit 1)";
+      "(select d.id from lead d where lower(d.email) = lower(%s) order by lower(d.email), d.id limit 1)";
 
   private static final String SAME_PHONE =
-      "(select d.id from lead d where d.phone = n.phone order by d.phone, d.id limit 1)";
+      "(select d.id from lead d where d.phone = %s order by d.phone, d.id limit 1)";
 
   /** Answers with the ids of those that are new, and the first lead that each may be again. */
   public static String insert(Rows leads) {
@@ -61,10 +61,14 @@ public class LeadStore {
     """
         .formatted(
             leads.columns(),
-            leads.typed(),
-            leads.say("email") ? SAME_EMAIL : "null::bigint",
-            leads.say("phone") ? SAME_PHONE : "null::bigint",
+            leads.values(),
+            first(leads, "email", SAME_EMAIL),
+            first(leads, "phone", SAME_PHONE),
             leads.from());
+  }
+
+  private static String first(Rows leads, String contact, String alike) {
+    return leads.say(contact) ? alike.formatted(leads.value(contact)) : "null::bigint";
   }
 
   private final JdbcClient jdbc;

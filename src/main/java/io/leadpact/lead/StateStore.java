@@ -85,7 +85,8 @@ public class StateStore {
   /** A lead that is not new keeps the copies of its details, or takes them from its row. */
   private static String insert(Rows rows) {
     return "insert into lead_state (%s, %s) select %s, %s from %s join lead l on l.id = n.lead_id"
-        .formatted(rows.columns(), StateTable.COPIES, rows.typed(), StateTable.COPIED, rows.from());
+        .formatted(
+            rows.columns(), StateTable.COPIES, rows.values(), StateTable.COPIED, rows.from());
   }
 
   private static List<StateRow> rows(Map<Long, LeadState> states) {
