@@ -1,5 +1,7 @@
 package io.leadpact.report;
 
+import io.leadpact.kernel.Rows;
+import io.leadpact.kernel.Table;
 import io.leadpact.report.measure.ClockCell;
 import io.leadpact.report.measure.ClockCounts;
 import io.leadpact.report.measure.Differences;
@@ -13,70 +15,67 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The differences that are not yet in the rollups. */
 @Repository
 class DifferenceStore {
 
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
+  private static final String TIME = "timestamptz";
 
-  DifferenceStore(JdbcClient jdbc, JsonMapper json) {
+  private static final Table<Map.Entry<ClockCell, ClockCounts>> CLOCKS =
+      new Table<Map.Entry<ClockCell, ClockCounts>>("clock_difference")
+          .text("promise", one -> one.getKey().promise())
+          .read("started_at", TIME, one -> one.getKey().startedAt())
+          .integer("version", one -> one.getKey().version())
+          .text("team", one -> one.getKey().team())
+          .text("person", one -> one.getKey().person())
+          .text("channel", one -> one.getKey().channel())
+          .integer("took", one -> one.getKey().took())
+          .bigint("started", one -> one.getValue().started())
+          .bigint("met", one -> one.getValue().met())
+          .bigint("breached", one -> one.getValue().breached())
+          .bigint("answered", one -> one.getValue().answered())
+          .bigint("spent_ms", one -> one.getValue().spentMs());
+
+  private static final Table<Map.Entry<LeadCell, BigDecimal>> LEADS =
+      new Table<Map.Entry<LeadCell, BigDecimal>>("lead_difference")
+          .read("created_at", TIME, one -> one.getKey().createdAt())
+          .text("channel", one -> one.getKey().channel())
+          .text("campaign", one -> one.getKey().campaign())
+          .text("measure", one -> one.getKey().measure())
+          .read("reached_at", TIME, one -> one.getKey().reachedAt())
+          .integer("took", one -> one.getKey().took())
+          .numeric("amount", one -> one.getValue());
+
+  private final JdbcClient jdbc;
+
+  DifferenceStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   /** Writes them all in one statement. */
   void write(Differences differences) {
-    if (differences.isEmpty()) {
-      return;
+    var rows =
+        Stream.of(
+                CLOCKS.many(differences.clocks().entrySet()),
+                LEADS.many(differences.leads().entrySet()))
+            .filter(its -> !its.isEmpty())
+            .toList();
+    if (!rows.isEmpty()) {
+      var inserts = rows.stream().map(Rows::insert).toList();
+      var statement =
+          jdbc.sql(
+              inserts.size() == 1
+                  ? inserts.get(0)
+                  : "with clocks as (%s) %s".formatted(inserts.toArray()));
+      rows.forEach(its -> its.bind(statement::param));
+      statement.update();
     }
-    jdbc.sql(
-            """
-            with clocks as (
-                insert into clock_difference select * from jsonb_populate_recordset(null::clock_difference, :clocks::jsonb))
-            insert into lead_difference select * from jsonb_populate_recordset(null::lead_difference, :leads::jsonb)
-            """)
-        .param("clocks", text(differences.clocks().entrySet().stream().map(DifferenceStore::clock)))
-        .param("leads", text(differences.leads().entrySet().stream().map(DifferenceStore::lead)))
-        .update();
-  }
-
-  private String text(java.util.stream.Stream<Map<String, Object>> rows) {
-    return json.writeValueAsString(rows.toList());
-  }
-
-  private static Map<String, Object> clock(Map.Entry<ClockCell, ClockCounts> one) {
-    var cell = one.getKey();
-    var row = new LinkedHashMap<String, Object>();
-    row.put("promise", cell.promise());
-    row.put("started_at", cell.startedAt().toString());
-    row.put("version", cell.version());
-    row.put("team", cell.team());
-    row.put("person", cell.person());
-    row.put("channel", cell.channel());
-    row.put("took", cell.took());
-    RollupStore.put(row, one.getValue());
-    return row;
-  }
-
-  private static Map<String, Object> lead(Map.Entry<LeadCell, BigDecimal> one) {
-    var cell = one.getKey();
-    var row = new LinkedHashMap<String, Object>();
-    row.put("created_at", cell.createdAt().toString());
-    row.put("channel", cell.channel());
-    row.put("campaign", cell.campaign());
-    row.put("measure", cell.measure());
-    row.put("reached_at", cell.reachedAt().toString());
-    row.put("took", cell.took());
-    row.put("amount", one.getValue());
-    return row;
   }
 
   /** Where these leads came from, as is known of them now. */

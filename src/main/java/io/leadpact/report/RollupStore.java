@@ -128,7 +128,7 @@ class RollupStore {
         + leads.values().stream().filter(amount -> amount.signum() != 0).count();
   }
 
-  static void put(Map<String, Object> row, ClockCounts counts) {
+  private static void put(Map<String, Object> row, ClockCounts counts) {
     row.put("started", counts.started());
     row.put("met", counts.met());
     row.put("breached", counts.breached());
