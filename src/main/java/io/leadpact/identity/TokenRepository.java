@@ -7,9 +7,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,30 +32,23 @@ class TokenRepository {
       @Nullable Instant lastUsed,
       @Nullable Set<Role> ownerRoles) {}
 
-  /** Those of the secrets that open, in one question. */
-  Map<Secret, Live> live(Set<Secret> secrets, Instant now) {
-    var asked = List.copyOf(secrets);
-    var live = new HashMap<Secret, Live>();
-    jdbc.sql(
+  Optional<Live> live(Secret secret, Instant now) {
+    return jdbc.sql(
             """
-            select s.place, t.id, t.name, t.scopes, t.last_used, t.owner,
+            select t.id, t.name, t.scopes, t.last_used, t.owner,
               array(select role from app_user_role where user_id = t.owner) as roles
-            from unnest(:sha256s) with ordinality as s (sha256, place)
-            join api_token t on t.sha256 = s.sha256 left join app_user u on u.id = t.owner
-            where t.revoked_at is null
+            from api_token t left join app_user u on u.id = t.owner
+            where t.sha256 = :sha256 and t.revoked_at is null
               and (t.expires_at is null or t.expires_at > :now)
               and (t.owner is null or u.active)
             """)
-        .param("sha256s", asked.stream().map(Secret::sha256).toArray(byte[][]::new))
+        .param("sha256", secret.sha256())
         .param("now", Timestamp.from(now))
-        .query(
-            row -> {
-              live.put(asked.get(row.getInt("place") - 1), live(row));
-            });
-    return live;
+        .query(TokenRepository::live)
+        .optional();
   }
 
-  private static Live live(ResultSet row) throws SQLException {
+  private static Live live(ResultSet row, int n) throws SQLException {
     var owned = row.getObject("owner") != null;
     return new Live(
         row.getLong("id"),

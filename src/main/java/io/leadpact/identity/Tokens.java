@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,11 @@ public class Tokens {
 
   /** Which of these open. Always asked: a token that is revoked is of no use from then on. */
   private List<Optional<TokenRepository.Live>> live(List<Secret> secrets) {
-    var live = tokens.live(Set.copyOf(secrets), clock.instant());
-    return secrets.stream().map(secret -> Optional.ofNullable(live.get(secret))).toList();
+    var now = clock.instant();
+    var live = new HashMap<Secret, Optional<TokenRepository.Live>>();
+    return secrets.stream()
+        .map(secret -> live.computeIfAbsent(secret, asked -> tokens.live(asked, now)))
+        .toList();
   }
 
   /** The program behind that secret; empty if it is unknown, expired, revoked or ownerless now. */

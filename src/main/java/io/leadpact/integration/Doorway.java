@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Doorway {
 
+  /** While one waits for the disk another is written; more would only make them shorter. */
   private static final int LANES = 2;
 
   private final Convoy<LeadChange, Recorded> convoy;
