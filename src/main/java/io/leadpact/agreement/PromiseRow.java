@@ -73,7 +73,7 @@ public record PromiseRow(
         unit.amount(promise.limit()),
         unit,
         promise.warnBefore().map(before -> (int) before.toMinutes()).orElse(null),
-        promise.target().value(),
+        plain(promise.target().value()),
         String.join(
             ", ", new TreeSet<>(promise.scope().only().getOrDefault(Fact.CHANNEL, Set.of()))),
         false);
@@ -81,6 +81,11 @@ public record PromiseRow(
 
   boolean removed() {
     return Boolean.TRUE.equals(remove);
+  }
+
+  /** 95, not 95.0. */
+  private static BigDecimal plain(BigDecimal number) {
+    return number.setScale(Math.max(0, number.stripTrailingZeros().scale()));
   }
 
   /** A row for a new promise in which nothing was typed. */

@@ -1,5 +1,6 @@
 package io.leadpact.agreement;
 
+import com.ibm.icu.text.ListFormatter;
 import io.leadpact.agreement.terms.EventPattern;
 import io.leadpact.agreement.terms.Limit;
 import io.leadpact.agreement.terms.Quota;
@@ -58,11 +59,17 @@ public class PromiseWords {
         : word("promise.length.both", hours, minutes);
   }
 
-  /** Patterns joined by “or”; a dash where there are none. */
+  /** Such as “won, lost or rejected”; a dash where there are none. */
   public String events(List<EventPattern> patterns) {
     return patterns.isEmpty()
         ? "–"
-        : String.join(" " + word("promise.or") + " ", patterns.stream().map(this::event).toList());
+        : ListFormatter.getInstance(british(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+            .format(patterns.stream().map(this::event).toList());
+  }
+
+  /** No comma before the last of several. */
+  private static Locale british() {
+    return locale().getLanguage().equals("en") ? Locale.UK : locale();
   }
 
   /** Such as “given to “Sales””. */
@@ -82,7 +89,7 @@ public class PromiseWords {
 
   private String said(String fact, String value) {
     return switch (fact) {
-      case "team" -> "“" + teams.find(value).map(Team::name).orElse(value) + "”";
+      case "team" -> word("promise.quoted", teams.find(value).map(Team::name).orElse(value));
       case "stage" -> stage(value);
       default ->
           "("

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,6 +51,13 @@ public class Calendars {
   @Transactional(readOnly = true)
   public CalendarBook book() {
     return books.current();
+  }
+
+  /** What each calendar is called, by its key. */
+  @Transactional(readOnly = true)
+  public Map<String, String> names() {
+    return repository.findAll().stream()
+        .collect(Collectors.toMap(CalendarHistory::key, CalendarHistory::name));
   }
 
   /** All calendars in the order of their keys. */

@@ -33,7 +33,13 @@ public class Sessions {
    * @param handle names it on a page; not the id, which would open it
    */
   public record Open(
-      String handle, Instant since, Instant lastSeen, String browser, String address) {}
+      String handle, Instant since, Instant lastSeen, String browser, String address) {
+
+    /** As people know it; empty where it said nothing of itself. */
+    public String browserName() {
+      return new Browser(browser).toString();
+    }
+  }
 
   /** The sessions of that actor, the latest used one first. */
   public List<Open> of(String actor) {

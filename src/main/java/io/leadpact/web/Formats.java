@@ -90,7 +90,8 @@ record Formats(Locale locale, ZoneId zone, String weekday, String date, String y
     if (amount.stripTrailingZeros().scale() <= 0) {
       format.setMaximumFractionDigits(0);
     }
-    return format.format(amount);
+    // British habits glue a code to its number: PLN18,000
+    return format.format(amount).replaceAll("(?<=[A-Z]{3})(?=\\d)", "\u00a0");
   }
 
   private String write(String pattern, ZonedDateTime when) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -107,7 +108,9 @@ class JournalLines {
       case STAGE_REACHED -> "star";
       case GIVEN_TO -> "people";
       case ATTEMPTED -> way(entry.facts().get(Fact.CHANNEL).orElse(""));
-      case FEEDBACK, WON -> "check";
+      case FEEDBACK ->
+          "REJECTED".equals(entry.facts().get(Fact.VERDICT).orElse("")) ? "x" : "check";
+      case WON -> "check";
       case RETURNED, REOPENED -> "back";
       case PAUSED -> "idle";
       case RESUMED -> "clock";
@@ -162,13 +165,17 @@ class JournalLines {
       entry.facts().get(Fact.CHANNEL).map(this::channel).ifPresent(says::add);
     }
     for (var fact : TOLD) {
-      entry
-          .facts()
-          .get(fact)
-          .map(said -> word("web." + fact.key() + ".", said))
-          .ifPresent(says::add);
+      entry.facts().get(fact).map(said -> aside(fact, said)).ifPresent(says::add);
     }
     return says;
+  }
+
+  /** Of our words only what follows a title begins small; of a stranger's none is changed. */
+  private String aside(Fact fact, String said) {
+    var locale = LocaleContextHolder.getLocale();
+    var code = "web." + fact.key() + "." + said.toUpperCase(Locale.ROOT);
+    var found = messages.getMessage(code, null, null, locale);
+    return found == null ? said : found.substring(0, 1).toLowerCase(locale) + found.substring(1);
   }
 
   private String channel(String key) {

@@ -15,8 +15,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
@@ -37,6 +39,9 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/leads/{id:\\d+}/edit")
 class LeadEditPages {
+
+  /** What stands before the name of a field where its value is the one that was seen. */
+  private static final String SEEN = "seen-";
 
   private final Leads leads;
 
@@ -98,7 +103,7 @@ class LeadEditPages {
   @GetMapping
   ModelAndView ask(@PathVariable long id) {
     var view = leads.view(new LeadId(id));
-    return page(view).addObject("details", Details.of(view));
+    return page(view, view.version(), seen(view)).addObject("details", Details.of(view));
   }
 
   @PostMapping
@@ -106,11 +111,13 @@ class LeadEditPages {
       @PathVariable long id,
       @Valid @ModelAttribute("details") @Nullable Details form,
       BindingResult result,
+      @RequestParam Map<String, String> sent,
       RedirectAttributes flash) {
     var lead = new LeadId(id);
     var view = leads.view(lead);
+    var seen = seen(sent);
     if (form == null || result.hasErrors()) {
-      return refused(view, HttpStatus.UNPROCESSABLE_CONTENT);
+      return refused(view, form == null ? view.version() : form.version(), seen);
     }
     try {
       leads.edit(lead, form.edited(view), form.version());
@@ -121,37 +128,53 @@ class LeadEditPages {
     } catch (Conflict overtaken) {
       LeadDeeds.reject(overtaken, result);
       var now = leads.view(lead);
-      return refused(now, HttpStatus.CONFLICT).addObject("others", others(form, now));
+      var page = page(now, now.version(), seen(now)).addObject("others", others(form, seen, now));
+      page.setStatus(HttpStatus.CONFLICT);
+      return page;
     } catch (RuleViolation refusal) {
       LeadDeeds.reject(refusal, result);
-      return refused(view, HttpStatus.UNPROCESSABLE_CONTENT);
+      return refused(view, form.version(), seen);
     }
   }
 
-  private static ModelAndView page(LeadView view) {
+  private static ModelAndView page(LeadView view, int version, Map<String, String> seen) {
     return new ModelAndView(
-        "web/lead-edit", Map.of("lead", view, "version", view.version(), "others", Map.of()));
+        "web/lead-edit",
+        Map.of("lead", view, "version", version, "seen", seen, "others", Map.of()));
   }
 
-  private static ModelAndView refused(LeadView view, HttpStatus status) {
-    var page = page(view);
-    page.setStatus(status);
+  /** Still against the version that was seen: a refusal does not hide what others wrote. */
+  private static ModelAndView refused(LeadView view, int version, Map<String, String> seen) {
+    var page = page(view, version, seen);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 
+  /** What the form sent back of what stood in it when it was opened, by field. */
+  private static Map<String, String> seen(Map<String, String> sent) {
+    return sent.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(SEEN))
+        .collect(
+            Collectors.toMap(one -> one.getKey().substring(SEEN.length()), Map.Entry::getValue));
+  }
+
+  private static Map<String, String> seen(LeadView view) {
+    var seen = new HashMap<String, String>();
+    view.details().byField().forEach((field, value) -> seen.put(field, text(value)));
+    return seen;
+  }
+
   /** What somebody else wrote meanwhile, by field, where it is not what was typed. */
-  private static Map<String, Object> others(Details typed, LeadView now) {
-    var mine = typed.edited(now).byField();
-    var others = new HashMap<String, Object>();
-    now.details()
-        .byField()
-        .forEach(
-            (field, value) -> {
-              if (!Objects.equals(text(value), text(mine.get(field)))) {
-                others.put(field, text(value));
-              }
-            });
-    return others;
+  private static Map<String, String> others(
+      Details typed, Map<String, String> seen, LeadView view) {
+    var mine = typed.edited(view).byField();
+    var now = seen(view);
+    var fields = new HashSet<>(now.keySet());
+    fields.addAll(seen.keySet());
+    return fields.stream()
+        .filter(field -> !now.getOrDefault(field, "").equals(seen.getOrDefault(field, "")))
+        .filter(field -> !now.getOrDefault(field, "").equals(text(mine.get(field))))
+        .collect(Collectors.toMap(field -> field, field -> now.getOrDefault(field, "")));
   }
 
   private static String text(@Nullable Object value) {

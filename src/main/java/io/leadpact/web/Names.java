@@ -1,6 +1,7 @@
 package io.leadpact.web;
 
 import io.leadpact.agreement.Promises;
+import io.leadpact.calendar.Calendars;
 import io.leadpact.identity.People;
 import io.leadpact.identity.Team;
 import io.leadpact.identity.Teams;
@@ -24,14 +25,22 @@ class Names {
   private final Teams teams;
   private final Promises promises;
   private final Stages stages;
+  private final Calendars calendars;
   private final MessageSource messages;
   private final Map<String, String> known = new HashMap<>();
 
-  Names(People people, Teams teams, Promises promises, Stages stages, MessageSource messages) {
+  Names(
+      People people,
+      Teams teams,
+      Promises promises,
+      Stages stages,
+      Calendars calendars,
+      MessageSource messages) {
     this.people = people;
     this.teams = teams;
     this.promises = promises;
     this.stages = stages;
+    this.calendars = calendars;
     this.messages = messages;
   }
 
@@ -50,6 +59,10 @@ class Names {
 
   String team(String key) {
     return known.computeIfAbsent("team " + key, k -> teams.find(key).map(Team::name).orElse(key));
+  }
+
+  String calendar(String key) {
+    return known.computeIfAbsent("calendar " + key, k -> calendars.names().getOrDefault(key, key));
   }
 
   /** Its own name in the newest version that has one, else the usual name of its key. */

@@ -131,6 +131,10 @@ public class Show {
     return key == null ? NOTHING : names.team(key);
   }
 
+  public String calendar(@Nullable String key) {
+    return key == null ? NOTHING : names.calendar(key);
+  }
+
   public String promise(@Nullable String key) {
     return key == null ? NOTHING : names.promise(key);
   }

@@ -92,9 +92,9 @@ class IdentityPagesTest {
     "/teams/sdr, en, SDR team",
     "/tokens, en, New token",
     "/tokens, ru, Новый токен",
-    "/audit, en, changed the team sdr",
-    "/audit, ru, изменена команда sdr",
-    "/audit, pl, zmieniono zespół sdr",
+    "/audit, en, changed the team SDR team",
+    "/audit, ru, изменена команда SDR team",
+    "/audit, pl, zmieniono zespół SDR team",
     "/account, en, Change the password",
     "/account, pt-BR, Alterar a senha"
   })
@@ -281,6 +281,15 @@ class IdentityPagesTest {
     assertThat(get("/audit?what=user")).bodyText().contains("added the user Bo Osman");
     assertThat(get("/audit?from=2027-01-01")).bodyText().contains("Nothing was noted");
     assertThat(get("/audit?who=system")).hasStatusOk();
+  }
+
+  @Test
+  void theAuditTrailSaysInWordsWhatItKeepsAsKeys() {
+    As.run(boss, () -> teams.define("desk", "Lead desk", Party.MARKETING, Optional.of("default")));
+    assertThat(get("/audit"))
+        .bodyText()
+        .contains("Lead desk", "side", "Marketing", "roles", "SDR")
+        .doesNotContain("&quot;party&quot;", "MARKETING", "SALES_REP");
   }
 
   @Test

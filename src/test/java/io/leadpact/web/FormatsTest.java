@@ -73,6 +73,7 @@ class FormatsTest {
   void centsAreSaidOnlyWhereThereAreAny() {
     assertThat(in("en").money(new BigDecimal("18000.00"), "EUR")).isEqualTo("€18,000");
     assertThat(in("en").money(new BigDecimal("18000.50"), "EUR")).isEqualTo("€18,000.50");
+    assertThat(in("en").money(new BigDecimal("18000"), "PLN")).isEqualTo("PLN\u00a018,000");
   }
 
   @Test

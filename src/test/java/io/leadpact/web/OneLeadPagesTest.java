@@ -110,7 +110,7 @@ class OneLeadPagesTest {
                 "2"));
     assertThat(second).hasStatus(409);
     assertThat(body(second))
-        .contains("Meanwhile somebody else wrote", "<b>Call</b>, Reached", "Sent twice")
+        .contains("Meanwhile somebody else wrote", "<b>Call</b>, reached", "Sent twice")
         .contains("name=\"seen\" value=\"3\"");
   }
 
@@ -131,7 +131,7 @@ class OneLeadPagesTest {
     assertThat(post("/return", Map.of("track", "DECISION"))).hasStatus(422);
     assertThat(post("/return", Map.of("reason", "Not before spring", "track", "DECISION")))
         .hasStatus(303);
-    assertThat(body(show())).contains("Returned</b>, Not before spring, Decision", "nobody yet");
+    assertThat(body(show())).contains("Returned</b>, Not before spring, decision", "nobody yet");
   }
 
   @Test
@@ -237,6 +237,30 @@ class OneLeadPagesTest {
         post("/edit", Map.of("name", "Anna Wiśniewska", "email", "a@example.com", "version", "0"));
     assertThat(second).hasStatus(409);
     assertThat(body(second)).contains("Anna Wiśniewska", "Now: Anna Kowalska");
+  }
+
+  @Test
+  void whoeverComesSecondIsShownOnlyWhatAnotherWrote() {
+    post("/edit", Map.of("name", "Anna Kowalska", "email", "a@example.com", "version", "0"));
+    var second =
+        body(
+            post(
+                "/edit",
+                Map.of(
+                    "name", "Anna",
+                    "email", "anna@example.com",
+                    "seen-name", "Anna",
+                    "seen-email", "a@example.com",
+                    "version", "0")));
+    assertThat(second).contains("Now: Anna Kowalska").doesNotContain("Now: a@example.com");
+  }
+
+  @Test
+  void aRefusedEditDoesNotHideWhatAnotherWroteMeanwhile() {
+    post("/edit", Map.of("name", "Anna Kowalska", "email", "a@example.com", "version", "0"));
+    var refused = post("/edit", Map.of("email", "a@example.com", "value", "-1", "version", "0"));
+    assertThat(refused).hasStatus(422);
+    assertThat(body(refused)).contains("name=\"version\" value=\"0\"");
   }
 
   private MvcTestResult show() {
