@@ -25,7 +25,7 @@ public record PromiseLine(
       case MET -> "met";
       case AT_RISK -> "risk";
       case MISSED -> "missed";
-      case NONE -> "none";
+      case NONE, NOT_MEASURABLE -> "none";
     };
   }
 

@@ -1,5 +1,6 @@
 package io.leadpact.testing;
 
+import io.leadpact.agreement.AgreementVersion;
 import io.leadpact.agreement.Promises;
 import io.leadpact.agreement.terms.EventPattern;
 import io.leadpact.agreement.terms.Limit;
@@ -51,13 +52,29 @@ public final class Office {
     return office;
   }
 
+  /** The same with other versions of the agreement, the first one in force since always. */
+  public static Office open(ApplicationContext app, AgreementVersion... versions) {
+    var office = new Office(app);
+    As.run(
+        As.administrator(),
+        () -> {
+          office.company();
+          app.getBean(Promises.class).beginWith(List.of(versions));
+        });
+    return office;
+  }
+
   private void setUp() {
+    company();
+    promise(firstContact(), deskFirstTouch());
+  }
+
+  private void company() {
     app.getBean(Companies.class).define("Test Ltd", ZoneId.of("UTC"), "EUR", "office", false);
     app.getBean(Stages.class).define(List.of("LEAD", "MQL", "SQL", "SAL", "OPPORTUNITY", "WON"));
     app.getBean(Teams.class).define("sdr", "Desk", Party.SALES, Optional.empty());
     app.getBean(Teams.class).define("sales", "Sales", Party.SALES, Optional.empty());
     hours("09:00-17:00");
-    promise(firstContact(), deskFirstTouch());
   }
 
   /** The hours of every weekday; once leads are there, from today on. */

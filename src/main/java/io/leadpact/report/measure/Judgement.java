@@ -11,8 +11,10 @@ public enum Judgement {
   AT_RISK,
   /** It cannot any more, or the period is over without it. */
   MISSED,
-  /** No clock was judged yet: there is nothing to say. */
-  NONE;
+  /** Nothing happened yet that could be judged: there is nothing to say. */
+  NONE,
+  /** Something happened, but the data that it is measured by is not kept. */
+  NOT_MEASURABLE;
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
