@@ -80,7 +80,7 @@ class ClockFigures {
   private List<Line> counted(Collection<String> promises, Spans spans, Instant now) {
     return jdbc.sql(
             """
-            select promise, '' as value, (:dates::date[])[width_bucket(started_at, :starts::timestamptz[])] as since,
+            select promise, '' as value, ((select :dates::date[]))[width_bucket(started_at, (select :starts::timestamptz[]))] as since,
                    count(*) as started, count(*) filter (where state = 'MET') as met,
                    count(*) filter (where state = 'BREACHED' or (state = 'RUNNING' and due_at <= :now)) as breached
             from clock

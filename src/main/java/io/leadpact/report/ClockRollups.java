@@ -31,8 +31,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockRollups {
 
+  /** Each array is read once: as a bare parameter it would be read again for every row. */
   private static final String SPAN =
-      "(:dates::date[])[width_bucket(started_at, :starts::timestamptz[])]";
+      "((select :dates::date[]))[width_bucket(started_at, (select :starts::timestamptz[]))]";
 
   private static final String ITS_CLOCKS =
       "promise = any (:promises) and started_at >= :start and started_at < :end";

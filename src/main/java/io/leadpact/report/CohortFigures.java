@@ -57,7 +57,7 @@ class CohortFigures {
     on(
             months,
             channel,
-            "select width_bucket(s.created_at, :starts::timestamptz[]) as month, "
+            "select width_bucket(s.created_at, (select :starts::timestamptz[])) as month, "
                 + columns
                 + ", sum(s.attempts) as attempts, sum(s.won_value) as won_amount "
                 + LEADS
@@ -112,7 +112,7 @@ class CohortFigures {
     on(
             months,
             channel,
-            "select month, stage, count(*) from (select width_bucket(s.created_at, :starts::timestamptz[]) as month,"
+            "select month, stage, count(*) from (select width_bucket(s.created_at, (select :starts::timestamptz[])) as month,"
                 + " jsonb_object_keys(s.own_stages) as stage "
                 + LEADS
                 + ") reached group by 1, 2")

@@ -90,7 +90,7 @@ class FunnelQuery {
   }
 
   private static String month(FunnelLeads leads) {
-    return "width_bucket(%s, :starts::timestamptz[])::text"
+    return "width_bucket(%s, (select :starts::timestamptz[]))::text"
         .formatted(leads.byPeriod() ? "v.at" : "s.created_at");
   }
 

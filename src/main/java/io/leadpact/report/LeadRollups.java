@@ -46,7 +46,7 @@ class LeadRollups {
             from (select since, measure, amount from lead_rollup
                   where grain = :grain and dimension = :dimension and value = :value and since between :first and :last
                   union all
-                  select (:dates::date[])[width_bucket(created_at, :starts::timestamptz[])], measure, amount
+                  select ((select :dates::date[]))[width_bucket(created_at, (select :starts::timestamptz[]))], measure, amount
                   from lead_difference where %s) as counted
             group by since, measure having sum(amount) <> 0
             """
@@ -90,7 +90,7 @@ class LeadRollups {
             from (select since, measure, amount from lead_rollup
                   where grain = 'DAY' and dimension = 'ALL' and value = '' and since between :first and :last
                   union all
-                  select (:dates::date[])[width_bucket(reached_at, :starts::timestamptz[])], measure, amount
+                  select ((select :dates::date[]))[width_bucket(reached_at, (select :starts::timestamptz[]))], measure, amount
                   from lead_difference
                   where reached_at >= :start and reached_at < :end and measure not in (:attempts, :won)) as counted
             group by since, measure having sum(amount) <> 0 order by since, measure
@@ -111,7 +111,7 @@ class LeadRollups {
   List<Line> daysCounted(Spans days) {
     return jdbc.sql(
             """
-            select (:dates::date[])[width_bucket(at, :starts::timestamptz[])] as since, measure, count(*) as amount
+            select ((select :dates::date[]))[width_bucket(at, (select :starts::timestamptz[]))] as since, measure, count(*) as amount
             from lead_state s cross join lateral (
                 values ('LEAD', created_at), ('MQL', mql_at), ('SQL', sql_at), ('SAL', sal_at), ('OPPORTUNITY', opportunity_at),
                        ('WON', won_at), ('REJECTED', rejected_at), ('LOST', lost_at)

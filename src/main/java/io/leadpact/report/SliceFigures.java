@@ -61,7 +61,7 @@ class SliceFigures {
             months,
             slice,
             """
-            select c.promise, width_bucket(c.started_at, :starts::timestamptz[]) as month, count(*) as started,
+            select c.promise, width_bucket(c.started_at, (select :starts::timestamptz[])) as month, count(*) as started,
                    count(*) filter (where c.state = 'MET') as met,
                    count(*) filter (where c.state = 'BREACHED' or (c.state in ('RUNNING', 'PAUSED') and c.due_at <= :now)) as breached
             from clock c join lead l on l.id = c.lead_id
