@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 class LeadConditions {
 
   /**
-   * Leads with certain words or clocks are sorted where they are fewer; more are met while walking
-   * the order of the list, where the next hit is never far.
+   * In an order by clock, leads with certain clocks are sorted where they are fewer; more are met
+   * while walking the order, where the next hit is never far.
    */
   private static final int FEW = 5_000;
 
@@ -58,7 +58,7 @@ class LeadConditions {
     }
     var words = filter.value(LeadPart.Q);
     if (words != null) {
-      searching(query, SearchWords.patterns(words));
+      query.matching(SearchWords.patterns(words));
     }
     return query;
   }
@@ -147,11 +147,11 @@ class LeadConditions {
     if (soonest != null) {
       query.where(soonest).value("now", clock.instant());
     } else if (state != null) {
-      among(query, "clocked", due.inState(state), moments());
+      among(query, order, due.inState(state), moments());
     }
     if (filter.has(LeadPart.FEEDBACK)) {
       var promises = due.feedbackPromises().toArray(String[]::new);
-      among(query, "owing", due.owingFeedback(), new LeadQuery().value("feedback", promises));
+      among(query, order, due.owingFeedback(), new LeadQuery().value("feedback", promises));
     }
   }
 
@@ -163,27 +163,20 @@ class LeadConditions {
   }
 
   /** Only the leads of that other query, which takes these values. */
-  private void among(LeadQuery query, String name, String leads, LeadQuery few) {
-    var ids =
-        jdbc.sql("select lead_id from (%s) found limit %d".formatted(leads, FEW))
-            .params(few.values())
-            .query(Long.class)
-            .list();
-    if (ids.size() < FEW) {
-      query.only(name, ids);
+  private void among(LeadQuery query, LeadOrder order, String leads, LeadQuery its) {
+    var ids = order.byClock() ? few(leads, its) : List.<Long>of();
+    if (order.byClock() && ids.size() < FEW) {
+      query.only(its.values().containsKey("feedback") ? "owing" : "clocked", ids);
     } else {
-      query.where("s.lead_id in (%s)".formatted(leads)).values().putAll(few.values());
+      query.among(leads).values().putAll(its.values());
     }
   }
 
-  private void searching(LeadQuery query, List<String> patterns) {
-    var words = new LeadQuery().matching(patterns);
-    var ids = jdbc.sql(words.ids(FEW)).params(words.values()).query(Long.class).list();
-    if (ids.size() < FEW) {
-      query.only("found", ids);
-    } else {
-      query.matching(patterns);
-    }
+  private List<Long> few(String leads, LeadQuery its) {
+    return jdbc.sql("select lead_id from (%s) found limit %d".formatted(leads, FEW))
+        .params(its.values())
+        .query(Long.class)
+        .list();
   }
 
   private ZoneId zone() {

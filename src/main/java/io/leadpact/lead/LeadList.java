@@ -1,6 +1,7 @@
 package io.leadpact.lead;
 
 import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.LeadWays.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,11 +31,13 @@ public class LeadList {
   private final JdbcClient jdbc;
   private final LeadRows rows;
   private final LeadConditions conditions;
+  private final LeadWays ways;
 
-  LeadList(JdbcClient jdbc, LeadRows rows, LeadConditions conditions) {
+  LeadList(JdbcClient jdbc, LeadRows rows, LeadConditions conditions, LeadWays ways) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.conditions = conditions;
+    this.ways = ways;
   }
 
   /**
@@ -56,10 +59,10 @@ public class LeadList {
     }
     var found =
         new ArrayList<>(
-            jdbc.sql(query.page(order, conditions.join(order), ascending, limit + 1))
-                .params(query.values())
-                .query((rs, row) -> new Placed(rows.mapRow(rs, row), place(rs, order)))
-                .list());
+            ways.find(
+                query,
+                new Page(filter, order, conditions.join(order), ascending, limit + 1),
+                (rs, row) -> new Placed(rows.mapRow(rs, row), place(rs, order))));
     var more = found.size() > limit;
     if (more) {
       found.remove(limit);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,14 @@ final class LeadQuery {
       lower(coalesce(l.name, '') || ' ' || coalesce(l.email, '') || ' ' || coalesce(l.company, '')
           || ' ' || coalesce(l.phone, '') || ' ' || coalesce(l.external_id, ''))""";
 
+  private static final String CHOSEN = "s.lead_id in (%s)";
+
   private static final String LEAD = " join lead l on l.id = s.lead_id";
 
   private final List<String> conditions = new ArrayList<>();
+  private final List<String> choices = new ArrayList<>();
   private final Map<String, Object> values = new TreeMap<>();
+  private @Nullable String behind;
   private boolean asksLead;
 
   /** Adds a condition with one value; null adds nothing. */
@@ -60,6 +65,12 @@ final class LeadQuery {
     return this;
   }
 
+  /** Only the leads of that query of their ids. */
+  LeadQuery among(String leads) {
+    choices.add(leads);
+    return this;
+  }
+
   /** A condition on what stands only in the row {@code l} of the lead itself. */
   LeadQuery ofLead(String condition) {
     asksLead = true;
@@ -81,7 +92,7 @@ final class LeadQuery {
   /** Only what comes behind that place, in its direction. */
   LeadQuery behind(LeadOrder order, Object key, long lead, boolean ascending) {
     var compare = ascending ? ">" : "<";
-    where("(%s, %s) %s (:key, :behindLead)".formatted(order.sqlKey(), order.sqlId(), compare));
+    behind = "(%s, %s) %s (:key, :behindLead)".formatted(order.sqlKey(), order.sqlId(), compare);
     return value("key", key).value("behindLead", lead);
   }
 
@@ -89,17 +100,75 @@ final class LeadQuery {
     return values;
   }
 
+  boolean asksNothing() {
+    return conditions.isEmpty() && choices.isEmpty();
+  }
+
   /** The page, each lead with what places it. Only its leads are read whole. */
   String page(LeadOrder order, String join, boolean ascending, int limit) {
-    var way = ascending ? "asc" : "desc";
-    var some =
+    return whole(
         "select s.*, %s as place".formatted(order.sqlKey())
             + from(order, join)
-            + " order by %s %s, %s %s limit %d"
-                .formatted(order.sqlKey(), way, order.sqlId(), way, limit);
-    return "select l.*, s.* from (%s) s".formatted(some)
-        + LEAD
-        + " order by s.place %1$s, s.lead_id %1$s".formatted(way);
+            + sorted(order, ascending)
+            + " limit "
+            + limit,
+        ascending);
+  }
+
+  /**
+   * What of the page is among the next leads in the order, so many of them. Each is looked at by
+   * itself, so that nothing is read beyond the last of the page.
+   */
+  String walked(LeadOrder order, boolean ascending, int limit, long steps) {
+    var next =
+        "select s.*, %s as place".formatted(order.sqlKey())
+            + " from lead_state s"
+            + (order.byName() ? LEAD : "")
+            + where(behind == null ? List.of() : List.of(behind))
+            + sorted(order, ascending)
+            + " limit "
+            + steps;
+    return whole(
+        "select s.* from (%s) s".formatted(next)
+            + (asksLead ? LEAD : "")
+            + where(conditions("exists (select from (%s) k where k.lead_id = s.lead_id offset 0)"))
+            + placed(ascending)
+            + " limit "
+            + limit,
+        ascending);
+  }
+
+  /** The page from all leads that fit, which are gathered before they are sorted. */
+  String gathered(LeadOrder order, boolean ascending, int limit) {
+    return whole(
+        "select * from (select s.*, %s as place".formatted(order.sqlKey())
+            + from(order, "")
+            // Keeps the database from walking the order after all.
+            + " offset 0) s"
+            + placed(ascending)
+            + " limit "
+            + limit,
+        ascending);
+  }
+
+  private static String whole(String some, boolean ascending) {
+    return "select l.*, s.* from (" + some + ") s" + LEAD + placed(ascending);
+  }
+
+  private static String sorted(LeadOrder order, boolean ascending) {
+    var way = ascending ? "asc" : "desc";
+    return " order by %s %s, %s %s".formatted(order.sqlKey(), way, order.sqlId(), way);
+  }
+
+  private static String placed(boolean ascending) {
+    return " order by s.place %1$s, s.lead_id %1$s".formatted(ascending ? "asc" : "desc");
+  }
+
+  /** Tells how many leads the database takes to fit, wherever in the order they are. */
+  String estimate() {
+    return "explain (format json) select 1 from lead_state s"
+        + (asksLead ? LEAD : "")
+        + where(conditions(CHOSEN));
   }
 
   String count(LeadOrder order, String join, int cap) {
@@ -109,15 +178,15 @@ final class LeadQuery {
   }
 
   private String from(LeadOrder order, String join) {
-    return " from lead_state s" + (asksLead || order.byName() ? LEAD : "") + join + conditions();
+    var all = Stream.concat(conditions(CHOSEN).stream(), Stream.ofNullable(behind)).toList();
+    return " from lead_state s" + (asksLead || order.byName() ? LEAD : "") + join + where(all);
   }
 
-  /** The ids of leads that hold the words, as many as the cap. */
-  String ids(int cap) {
-    return "select l.id from lead l" + conditions() + " limit " + cap;
+  private List<String> conditions(String chosen) {
+    return Stream.concat(conditions.stream(), choices.stream().map(chosen::formatted)).toList();
   }
 
-  private String conditions() {
+  private static String where(List<String> conditions) {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 }
