@@ -149,6 +149,7 @@ class Reads implements Benchmarks.Part {
         filter(null, null, null, YearMonth.now().minusMonths(12)),
         LeadOrder.NEWEST,
         null);
+    narrowed(questions, list);
     if (size.leads() <= 1_000_000) {
       search(questions, list, "list, one word, 1 hit", "p%d@firm".formatted(size.leads() / 2));
       search(questions, list, "list, two words, few hits", "Firm 4711 Foods");
@@ -156,6 +157,50 @@ class Reads implements Benchmarks.Part {
       search(questions, list, "list, two words, 1/256 of all leads", "olga silva");
       search(questions, list, "list, a word that nobody has", "qqzzqqzz");
     }
+  }
+
+  /** By what stands in no index of the order, or lies far off in it. */
+  private static void narrowed(List<Question> questions, LeadList list) {
+    var old = YearMonth.now().minusMonths(20) + "-4";
+    narrowed(questions, list, LeadOrder.NEWEST, "campaign", old);
+    narrowed(questions, list, LeadOrder.ACTIVITY, "campaign", old);
+    narrowed(questions, list, LeadOrder.NAME, "campaign", old);
+    narrowed(questions, list, LeadOrder.VALUE, "campaign", old);
+    narrowed(questions, list, LeadOrder.NEWEST, "region", "PT");
+    narrowed(questions, list, LeadOrder.NAME, "region", "PT");
+    narrowed(questions, list, LeadOrder.NEWEST, "valueFrom", "99900");
+    narrowed(questions, list, LeadOrder.ACTIVITY, "outcome", "WON");
+    for (var clock : List.of("breached", "risk", "today", "running")) {
+      narrowed(questions, list, LeadOrder.NEWEST, "clock", clock);
+      narrowed(questions, list, LeadOrder.DUE, "clock", clock);
+    }
+    var several = Map.of("region", List.of("PL", "DE"), "segment", List.of("small", "large"));
+    page(
+        questions,
+        list,
+        "list of two regions and two segments",
+        LeadFilter.of(several),
+        LeadOrder.NEWEST,
+        null);
+    questions.add(
+        new Question(
+            "found, of a region",
+            () -> list.count(LeadFilter.of(Map.of("region", List.of("PT"))), LeadOrder.NEWEST),
+            null,
+            LIST_MS,
+            true));
+  }
+
+  private static void narrowed(
+      List<Question> questions, LeadList list, LeadOrder order, String part, String value) {
+    var filter = LeadFilter.of(Map.of(part, List.of(value)));
+    page(
+        questions,
+        list,
+        "list, %s %s, %s".formatted(part, value, order.key()),
+        filter,
+        order,
+        null);
   }
 
   private static void search(List<Question> questions, LeadList list, String name, String words) {
