@@ -9,6 +9,7 @@ import io.leadpact.demo.DemoPerson;
 import io.leadpact.testing.InBrowser;
 import io.leadpact.testing.OnDemoCompany;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,33 @@ class DemoPagesInBrowserTest {
           look.isAccessible();
         }
       }
+      assertThat(look.wrong()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("readings")
+  void hostileWordsBreakNoPage(Reading reading) {
+    var lead = new HostileLead(recorder).comesIn();
+    var pages =
+        Map.of(
+            "hostile-lead", "/leads/" + lead,
+            "hostile-lead-edit", "/leads/" + lead + "/edit",
+            "hostile-list", "/leads",
+            "hostile-search", "/leads?q=" + HostileLead.EMAIL);
+    try (var window = browsing.open(port, reading)) {
+      var page = Browsing.walkIn(window, DemoPerson.ALICJA);
+      var look = new PageLook(page, reading);
+      pages.forEach(
+          (name, path) -> {
+            if (look.opens(path)) {
+              assertThat(page.content()).as(path).contains(HostileLead.NAME);
+              look.fits();
+              look.picture(name);
+              look.isAccessible();
+              look.isValid();
+            }
+          });
       assertThat(look.wrong()).isEmpty();
     }
   }

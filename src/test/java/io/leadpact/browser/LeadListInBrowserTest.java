@@ -47,13 +47,13 @@ class LeadListInBrowserTest {
     new Desk(web, jdbc, teams).setUp();
     new Office(users, jdbc, passwords).staffed();
     recorder.recordAll(
-        IntStream.range(0, 60)
+        IntStream.range(0, 500)
             .mapToObj(i -> io.leadpact.testing.Office.arrival(SettableClock.START))
             .toList());
   }
 
   @Test
-  void leadsAreTickedGivenAndTakenBack() {
+  void fiveHundredLeadsAreTickedGivenAndTakenBack() {
     try (var browsing = new Browsing();
         var window = browsing.open(port, Reading.ENGLISH)) {
       var page = Browsing.signIn(window, Office.HELENE, Office.PASSWORD);
@@ -77,10 +77,10 @@ class LeadListInBrowserTest {
       page.locator(".bulk summary").first().click();
       page.locator("#bulk-team").selectOption("sdr");
       page.locator(".bulk button[value=GIVEN_TO]").click();
-      assertThat(page.locator("[data-undo]")).containsText("60 leads given");
-      assertThat(given()).isEqualTo(60);
+      assertThat(page.locator("[data-undo]")).containsText("500 leads given");
+      assertThat(given()).isEqualTo(500);
       page.keyboard().press("z");
-      assertThat(page.locator("h1")).hasText("Taken back on 60 leads");
+      assertThat(page.locator("h1")).hasText("Taken back on 500 leads");
       assertThat(given()).isZero();
       check(page, "undone");
     }
@@ -111,7 +111,7 @@ class LeadListInBrowserTest {
       page.locator(".pick-many .button-main").first().click();
       assertThat(page).hasURL(Pattern.compile("stage=LEAD&outcome=OPEN$"));
       page.reload();
-      assertThat(page.locator("#leads-found")).hasText("60 leads");
+      assertThat(page.locator("#leads-found")).hasText("500 leads");
       check(page, "filtered");
       page.locator(".views summary").click();
       page.locator("#new-view-name").fill("Open ones");

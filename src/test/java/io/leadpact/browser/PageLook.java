@@ -95,12 +95,18 @@ final class PageLook {
 
   /** Keeps a picture of the whole page under {@code target/screenshots}. */
   void picture() {
+    picture(
+        path.equals("/")
+            ? "today"
+            : path.substring(1).replaceAll("\\d+", "n").replaceAll("[^\\w-]+", "-"));
+  }
+
+  /** The same under a name that its address would not give it. */
+  void picture(String called) {
     var name =
         "%s-%d-%s%s.png"
             .formatted(
-                path.equals("/")
-                    ? "today"
-                    : path.substring(1).replaceAll("\\d+", "n").replaceAll("[^\\w-]+", "-"),
+                called,
                 reading.width(),
                 reading.locale().substring(0, 2),
                 reading.dark() ? "-dark" : "");
