@@ -45,9 +45,17 @@ public record AgreementVersion(
   }
 
   /** A version that says what a draft or a file said. */
-  static AgreementVersion of(PromiseSet set, Articles articles, Instant madeAt, String madeBy) {
+  static AgreementVersion of(
+      Articles articles,
+      int number,
+      Optional<Instant> since,
+      int edits,
+      Instant madeAt,
+      String madeBy) {
+    var set =
+        new PromiseSet(number, since, articles.promises(), articles.quotas(), articles.aims());
     var wording = new Wording(articles.clauses(), articles.structure(), articles.kit());
-    return new AgreementVersion(set, 0, madeAt, madeBy, Optional.of(wording));
+    return new AgreementVersion(set, edits, madeAt, madeBy, Optional.of(wording));
   }
 
   public int number() {

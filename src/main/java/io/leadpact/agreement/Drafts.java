@@ -142,6 +142,45 @@ public class Drafts {
     return shelf.put(draft);
   }
 
+  /**
+   * Several changes at once, all or none.
+   *
+   * @param document what it says, as {@link io.leadpact.agreement.deed.ArticlesText} writes it;
+   *     null: as it is
+   * @param from when it comes into force: null for as it is, empty for as soon as both have signed
+   * @param signatories by party, actors or e-mail addresses; null: as they are
+   */
+  public record Revision(
+      @Nullable Map<String, ?> document,
+      @Nullable Optional<Instant> from,
+      @Nullable Map<Party, String> signatories) {}
+
+  /** Changes several things at once. */
+  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
+  public Draft revise(String tag, Revision revision) {
+    var draft = shelf.find(shelf.take(tag).id());
+    if (revision.document() != null) {
+      draft = change(draft.tag(), revision.document());
+    }
+    if (revision.from() != null) {
+      draft = comeIntoForce(draft.tag(), revision.from().orElse(null));
+    }
+    return revision.signatories() == null ? draft : named(draft, revision.signatories());
+  }
+
+  /** Both places are freed first, so that two may change theirs. */
+  private Draft named(Draft before, Map<Party, String> wanted) {
+    var draft = before;
+    for (var party : wanted.keySet()) {
+      draft = name(draft.tag(), party, null);
+    }
+    for (var one : wanted.entrySet()) {
+      var who = one.getValue().isBlank() ? null : one.getValue();
+      draft = name(draft.tag(), one.getKey(), who);
+    }
+    return draft;
+  }
+
   /** Gives it up; {@link #restore} takes it up again. */
   @PreAuthorize("hasAuthority('EDIT_PROMISES')")
   public Draft withdraw(String tag) {

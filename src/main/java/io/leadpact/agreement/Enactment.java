@@ -4,6 +4,7 @@ import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.identity.Audit;
+import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,6 +61,13 @@ class Enactment {
           judged.get().toString());
     }
     return since;
+  }
+
+  void refuseOnceSigned() {
+    if (versions.anySigned()) {
+      throw new Conflict(
+          "promises.signed", "The agreement is signed: propose a draft of the next version");
+    }
   }
 
   /** One version is in force at a time: the next begins after the newest did. */

@@ -82,7 +82,7 @@ public class Promises {
       @Nullable List<Quota> quotas,
       @Nullable String expectedTag) {
     versions.lockRules();
-    refuseOnceSigned();
+    enactment.refuseOnceSigned();
     var newest = newest();
     refuseStale(newest, expectedTag);
     var wanted = quotas == null ? newest.map(AgreementVersion::quotas).orElseGet(List::of) : quotas;
@@ -137,13 +137,6 @@ public class Promises {
       throw new Conflict("promises.begun", "There is an agreement already");
     }
     history.forEach(enactment::write);
-  }
-
-  private void refuseOnceSigned() {
-    if (versions.anySigned()) {
-      throw new Conflict(
-          "promises.signed", "The agreement is signed: propose a draft of the next version");
-    }
   }
 
   private static void refuseStale(Optional<AgreementVersion> newest, @Nullable String expected) {

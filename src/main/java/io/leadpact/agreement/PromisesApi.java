@@ -73,7 +73,7 @@ class PromisesApi {
     return answer(promises.replace(since, wanted, quotas, tag(ifMatch)));
   }
 
-  private static @Nullable Instant effectiveFrom(@Nullable String text) {
+  static @Nullable Instant effectiveFrom(@Nullable String text) {
     try {
       return text == null ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
@@ -85,7 +85,7 @@ class PromisesApi {
     }
   }
 
-  private static @Nullable String tag(@Nullable String ifMatch) {
+  static @Nullable String tag(@Nullable String ifMatch) {
     return ifMatch == null || ifMatch.equals("*") ? null : ifMatch.replaceAll("^W/|\"", "");
   }
 

@@ -1,7 +1,6 @@
 package io.leadpact.agreement;
 
 import io.leadpact.agreement.deed.Articles;
-import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.identity.Audit;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.Party;
@@ -88,17 +87,7 @@ class SignatureBook {
     var since = enactment.since(draft.effectiveFrom().orElse(null));
     enactment.refuseOverlap(since);
     int number = versions.newest().map(AgreementVersion::number).orElse(0) + 1;
-    enactment.enact(
-        AgreementVersion.of(
-            new PromiseSet(
-                number,
-                Optional.of(since),
-                articles.promises(),
-                articles.quotas(),
-                articles.aims()),
-            articles,
-            now,
-            actor));
+    enactment.enact(AgreementVersion.of(articles, number, Optional.of(since), 0, now, actor));
     versions.seal(number, draft.id(), draft.round());
     draft.close(now, actor);
   }

@@ -87,6 +87,24 @@ class SignatureRepository {
     return signatures;
   }
 
+  /** The text that was signed with who signed it. */
+  record Sealed(Proposal proposal, Map<Party, Signature> signatures) {}
+
+  /** By which signatures a version came about; empty where it was made by decree. */
+  Optional<Sealed> ofVersion(int number) {
+    return jdbc.sql(
+            """
+            select draft, round from agreement_version where number = :number and draft is not null
+            """)
+        .param("number", number)
+        .query((rs, n) -> sealed(rs.getLong(1), rs.getInt(2)))
+        .optional();
+  }
+
+  private Sealed sealed(long draft, int round) {
+    return new Sealed(proposal(draft, round).orElseThrow(), signatures(draft, round));
+  }
+
   private static Signature signature(ResultSet rs) throws SQLException {
     return new Signature(
         Party.valueOf(rs.getString("party")),
