@@ -55,9 +55,14 @@ final class LeadQuery {
         : where("%s = any (:%s)".formatted(column, name), name, choices.toArray(String[]::new));
   }
 
-  /** Only the leads of these ids. */
+  /**
+   * In an order by clock, only the leads of these ids: said of both tables, to begin with either.
+   */
   LeadQuery only(String name, List<Long> ids) {
-    return where("s.lead_id = any (:%s)".formatted(name), name, ids.toArray(Long[]::new));
+    return where(
+        "s.lead_id = any (:%1$s) and c.lead_id = any (:%1$s)".formatted(name),
+        name,
+        ids.toArray(Long[]::new));
   }
 
   LeadQuery where(String condition) {

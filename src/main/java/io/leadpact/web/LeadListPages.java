@@ -77,7 +77,9 @@ class LeadListPages {
     model.addAttribute("marks", marks(page));
     model.addAttribute("newer", page.before() == null ? null : address.at(page.before()));
     model.addAttribute("older", page.after() == null ? null : address.at(page.after()));
-    model.addAttribute("found", list.count(filter, order));
+    // A list that ends on its first page is counted by looking at it.
+    var whole = cursor == null && page.after() == null;
+    model.addAttribute("found", whole ? page.leads().size() : list.count(filter, order));
     model.addAttribute("capped", LeadList.MOST_COUNTED);
     model.addAttribute("span", span(page, order));
     return "web/leads";
