@@ -6,6 +6,7 @@ import io.leadpact.agreement.ReviewView.Held;
 import io.leadpact.agreement.deed.Review;
 import io.leadpact.agreement.deed.Structure;
 import io.leadpact.agreement.terms.PromiseSet;
+import io.leadpact.agreement.terms.Term;
 import io.leadpact.identity.Audit;
 import io.leadpact.identity.Companies;
 import io.leadpact.kernel.Conflict;
@@ -95,24 +96,34 @@ public class Reviews {
     return LocalDate.ofInstant(clock.instant(), companies.current().zone());
   }
 
+  /** What somebody wants to become of a term, and why. */
+  public record Wish(String term, Choice choice, String note) {}
+
   /**
-   * Decides on a term, or decides anew.
+   * Decides on terms, or decides anew: on all of them or, where one is refused, on none.
    *
-   * @throws RuleViolation where the review is closed, or a change is wanted without saying which
+   * @throws RuleViolation where a change is wanted without saying which; the field is {@code
+   *     note.<term>}
+   * @throws Conflict where the review is closed
    */
   @Transactional
   @PreAuthorize("hasAuthority('EDIT_PROMISES')")
-  public void decide(int version, LocalDate due, String term, Choice choice, String note) {
+  public void decide(int version, LocalDate due, List<Wish> wishes) {
     planned(version, due);
     refuseClosed(version, due);
-    if (version(version).set().terms().stream().noneMatch(one -> one.key().equals(term))) {
-      throw new NotFound("term", term);
+    var terms = version(version).set().terms().stream().map(Term::key).toList();
+    for (var wish : wishes) {
+      if (!terms.contains(wish.term())) {
+        throw new NotFound("term", wish.term());
+      }
+      var reason = checked(wish.note(), "note." + wish.term());
+      if (wish.choice() != Choice.KEEP && reason.isEmpty()) {
+        throw new RuleViolation(
+            "review.note", "Say what is to change and why", "note." + wish.term());
+      }
+      var decision = new Decision(wish.choice(), reason, Actor.current(), now());
+      reviews.decide(version, due, wish.term(), decision);
     }
-    var reason = checked(note, "note");
-    if (choice != Choice.KEEP && reason.isEmpty()) {
-      throw new RuleViolation("review.note", "Say what is to change and why", "note");
-    }
-    reviews.decide(version, due, term, new Decision(choice, reason, Actor.current(), now()));
   }
 
   /**

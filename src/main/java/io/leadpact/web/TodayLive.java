@@ -5,6 +5,7 @@ import io.leadpact.identity.SignedIn;
 import io.leadpact.report.Obligation;
 import io.leadpact.report.measure.BusinessMonth;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class TodayLive {
 
   private final TodayClocks clocks;
   private final Needs needs;
+  private final ReviewNeed review;
 
-  TodayLive(TodayClocks clocks, Needs needs) {
+  TodayLive(TodayClocks clocks, Needs needs, ReviewNeed review) {
     this.clocks = clocks;
     this.needs = needs;
+    this.review = review;
   }
 
   @Nullable ClockLists clocks(@Nullable String whose, SignedIn user, boolean worker) {
@@ -35,9 +38,11 @@ class TodayLive {
   List<Today.Need> needs(
       SignedIn user, List<Obligation> terms, ClockLists lists, boolean worker, BusinessMonth days) {
     var mine = worker && !lists.whose().equals("me") ? clocks.of("me", user, true) : lists;
-    return Stream.concat(
+    return Stream.of(
             needs.closing(user, days.month(), days.zone(), days.now()).stream(),
+            review.of(user).stream(),
             needs.of(user, terms, mine, worker).stream())
+        .flatMap(Function.identity())
         .limit(Needs.MOST)
         .toList();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadpact.agreement.ReviewView.Choice;
 import io.leadpact.agreement.ReviewView.Decision;
+import io.leadpact.agreement.Reviews.Wish;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
@@ -15,6 +16,7 @@ import io.leadpact.testing.SettableClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +46,8 @@ class ReviewsTest {
   }
 
   private void decide(String term, Choice choice, String note) {
-    As.run(As.administrator(), () -> reviews.decide(1, first, term, choice, note));
+    As.run(
+        As.administrator(), () -> reviews.decide(1, first, List.of(new Wish(term, choice, note))));
   }
 
   private void hold(String minutes) {
@@ -78,7 +81,8 @@ class ReviewsTest {
   void whoWantsAChangeSaysWhich() {
     assertThatThrownBy(() -> decide("first_contact", Choice.CHANGE, " "))
         .isInstanceOfSatisfying(
-            RuleViolation.class, refusal -> assertThat(refusal.field()).isEqualTo("note"));
+            RuleViolation.class,
+            refusal -> assertThat(refusal.field()).isEqualTo("note.first_contact"));
   }
 
   @Test
@@ -108,10 +112,7 @@ class ReviewsTest {
 
   @Test
   void whoMayNotChangeTheAgreementDecidesNothing() {
-    assertThatThrownBy(
-            () ->
-                As.run(
-                    As.reader(), () -> reviews.decide(1, first, "first_contact", Choice.KEEP, "")))
+    assertThatThrownBy(() -> As.run(As.reader(), () -> reviews.decide(1, first, List.of())))
         .isInstanceOf(AccessDeniedException.class);
   }
 

@@ -1,0 +1,64 @@
+package io.leadpact.web;
+
+import io.leadpact.agreement.Comments;
+import io.leadpact.agreement.Drafts;
+import io.leadpact.agreement.ReviewView;
+import io.leadpact.agreement.ReviewView.Choice;
+import io.leadpact.agreement.deed.Articles;
+import io.leadpact.agreement.terms.Term;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the next draft out of what a review decided. */
+@Component
+class ReviewDraft {
+
+  private final Drafts drafts;
+  private final Comments comments;
+
+  ReviewDraft(Drafts drafts, Comments comments) {
+    this.drafts = drafts;
+    this.comments = comments;
+  }
+
+  /**
+   * What is to go is left out, together with its clause; what is to change stands as it was, with
+   * the remark on its clause.
+   *
+   * @throws io.leadpact.kernel.Conflict where a draft is open already
+   */
+  @Transactional
+  public void open(ReviewView review) {
+    var draft = drafts.begin();
+    var dropped = review.open(Choice.DROP);
+    if (!dropped.isEmpty()) {
+      draft = drafts.change(draft.tag(), without(draft.articles(), dropped));
+    }
+    for (var clause : draft.articles().clauses()) {
+      clause
+          .term()
+          .filter(review.open(Choice.CHANGE)::contains)
+          .ifPresent(term -> comments.say(clause.key(), review.decisions().get(term).note()));
+    }
+  }
+
+  private static Articles without(Articles articles, Collection<String> dropped) {
+    return new Articles(
+        left(articles.promises(), dropped),
+        left(articles.quotas(), dropped),
+        left(articles.aims(), dropped),
+        articles.clauses().stream()
+            .filter(clause -> clause.term().filter(dropped::contains).isEmpty())
+            .toList(),
+        articles.structure(),
+        articles.kit());
+  }
+
+  private static <T extends Term> List<T> left(List<T> terms, Collection<String> dropped) {
+    Predicate<T> goes = term -> dropped.contains(term.key());
+    return terms.stream().filter(goes.negate()).toList();
+  }
+}

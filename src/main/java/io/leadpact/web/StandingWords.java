@@ -1,0 +1,77 @@
+package io.leadpact.web;
+
+import io.leadpact.agreement.terms.Aim;
+import io.leadpact.agreement.terms.Growth;
+import io.leadpact.agreement.terms.Measure;
+import io.leadpact.agreement.terms.Quota;
+import io.leadpact.agreement.terms.Term;
+import io.leadpact.agreement.terms.TimedPromise;
+import io.leadpact.report.measure.Standing;
+import io.leadpact.report.measure.Stretch;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says the figure of a term in the unit of its measure. */
+@Component("standings")
+class StandingWords {
+
+  private final Show show;
+  private final Wording wording;
+
+  StandingWords(Show show, Wording wording) {
+    this.show = show;
+    this.wording = wording;
+  }
+
+  /** A dash where nothing was measured. */
+  public String measured(Term term, Standing standing) {
+    return figure(term, standing.measured());
+  }
+
+  public String target(Term term, Standing standing) {
+    return figure(term, standing.target());
+  }
+
+  /** Such as “week of 23 November 2026”, “November 2026”, “4th quarter of 2026”, “2026”. */
+  public String period(Stretch period) {
+    var first = period.first();
+    return switch (period.rhythm()) {
+      case WEEK -> wording.say("review.week", show.date(first));
+      case MONTH -> show.month(YearMonth.from(first));
+      case QUARTER ->
+          wording.say("review.quarter", (first.getMonthValue() + 2) / 3, "" + first.getYear());
+      case YEAR -> String.valueOf(first.getYear());
+    };
+  }
+
+  /** What a review is called: by its day. */
+  String review(LocalDate due) {
+    return wording.say("review.title", show.date(due));
+  }
+
+  private String figure(Term term, Optional<BigDecimal> figure) {
+    return figure.map(value -> figure(term, value)).orElse("–");
+  }
+
+  private String figure(Term term, BigDecimal value) {
+    if (term instanceof Growth) {
+      return show.percent(value);
+    }
+    return switch (measure(term).unit()) {
+      case COUNT -> show.number(value);
+      case PERCENT -> show.percent(value);
+      case MONEY -> show.money(value);
+      case TIMES -> wording.say("review.times", value);
+    };
+  }
+
+  private static Measure measure(Term term) {
+    if (term instanceof TimedPromise) {
+      return Measure.IN_TIME;
+    }
+    return term instanceof Quota ? Measure.REACHED : ((Aim) term).measure();
+  }
+}
