@@ -48,7 +48,7 @@ class ConvoyTest {
   }
 
   /** In a thread of its own; comes back when it waits for something. */
-  private FutureTask<String> send(Convoy<String, String> convoy, String name) {
+  private void send(Convoy<String, String> convoy, String name) {
     var traveller = new FutureTask<>(() -> convoy.send(name));
     travellers.add(traveller);
     var thread = new Thread(traveller);
@@ -57,7 +57,6 @@ class ConvoyTest {
     while (thread.getState() != Thread.State.WAITING && !traveller.isDone()) {
       Thread.onSpinWait();
     }
-    return traveller;
   }
 
   /** The first is on the way while the others come. */
