@@ -113,7 +113,7 @@ public final class StyleSamples {
         cell("risk", "93.1", false),
         cell("missed", "84.0", false),
         cell("far", "69.6", false),
-        new Cell("/style", "met", "97.0", "16/23", "97.0, 16/23", true, false),
+        new Cell("/style", "met", "97.0", "16/23", "97.0 16/23", true, false),
         cell("far", "69.6", true),
         cell("open", "88.0", false));
   }

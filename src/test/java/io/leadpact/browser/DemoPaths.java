@@ -35,6 +35,10 @@ final class DemoPaths {
         "/audit",
         "/account",
         "/more",
-        "/start-clean");
+        "/start-clean",
+        "/demo/story",
+        "/measures",
+        "/find?q=anna",
+        "/compliance/response-times");
   }
 }
