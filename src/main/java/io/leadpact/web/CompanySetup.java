@@ -83,13 +83,30 @@ class CompanySetup {
     return setup(companies.define(name, place, currency, calendar, demo));
   }
 
-  /** The same for people, who also say when they work. */
+  /** The first step of people: who the company is. Zone, calendar and stages come with the next. */
   @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
   @Transactional
-  public void begin(String name, String zone, String currency, String weeklyHours) {
-    var terms = CalendarTerms.read(zone(zone).getId(), weeklyHours, null, null, null);
-    calendars.define(new CalendarDraft(USUAL_CALENDAR, Optional.of(name), terms), null, null);
-    define(name, zone, currency, USUAL_CALENDAR, USUAL_STAGES, null);
+  public void begin(String name, String currency, String usualZone) {
+    var known = companies.find();
+    if (known.isEmpty()) {
+      define(name, usualZone, currency, USUAL_CALENDAR, USUAL_STAGES, null);
+    } else {
+      var company = known.get();
+      companies.define(name, company.zone(), currency, company.calendar(), company.demo());
+    }
+  }
+
+  /** Where the company is and when it works; days of its own that it has named stay. */
+  @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
+  @Transactional
+  public void settle(String zone, String weeklyHours, String country, String region) {
+    var company = companies.current();
+    var own = calendars.find(company.calendar()).last().terms().specialDays().toString();
+    var terms = CalendarTerms.read(zone, weeklyHours, own, country, region);
+    calendars.define(
+        new CalendarDraft(company.calendar(), Optional.of(company.name()), terms), null, null);
+    companies.define(
+        company.name(), terms.zone(), company.currency(), company.calendar(), company.demo());
   }
 
   private Setup setup(Company company) {

@@ -26,6 +26,7 @@ class SetupFirst implements HandlerInterceptor, WebMvcConfigurer {
         .addInterceptor(this)
         .excludePathPatterns(
             "/setup",
+            "/setup/skip",
             "/error",
             "/api/**",
             "/api-docs/**",

@@ -1,18 +1,13 @@
 package io.leadpact.web;
 
+import io.leadpact.identity.Permission;
 import io.leadpact.kernel.RuleViolation;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,90 +16,87 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The first page of an empty installation. */
+/** The first step of an empty installation: who the company is. */
 @Controller
 @RequestMapping("/setup")
 class SetupPages {
 
-  static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final String PAGE = "web/setup";
 
   private final CompanySetup setup;
+  private final SetupSteps steps;
   private final Reader reader;
+  private final Wording wording;
 
-  SetupPages(CompanySetup setup, Reader reader) {
+  SetupPages(CompanySetup setup, SetupSteps steps, Reader reader, Wording wording) {
     this.setup = setup;
+    this.steps = steps;
     this.reader = reader;
+    this.wording = wording;
   }
 
   record SetupForm(
       @NotBlank @Size(max = 200) @Nullable String name,
-      @NotBlank @Nullable String timeZone,
-      @NotBlank @Size(min = 3, max = 3) @Nullable String currency,
-      @NotEmpty @Nullable List<String> days,
-      @NotNull @DateTimeFormat(pattern = "HH:mm") @Nullable LocalTime opens,
-      @NotNull @DateTimeFormat(pattern = "HH:mm") @Nullable LocalTime closes) {
-
-    static final SetupForm USUAL =
-        new SetupForm(
-            null,
-            "Europe/Warsaw",
-            "EUR",
-            DAYS.subList(0, 5),
-            LocalTime.of(9, 0),
-            LocalTime.of(18, 0));
-
-    String weeklyHours() {
-      return Objects.requireNonNullElse(days, List.<String>of()).stream()
-          .filter(DAYS::contains)
-          .map(day -> "%s=%s-%s".formatted(day, opens, closes))
-          .collect(Collectors.joining(";"));
-    }
-  }
-
-  @ModelAttribute
-  void choices(Model model) {
-    model.addAttribute("days", DAYS);
-    model.addAttribute(
-        "zones",
-        ZoneId.getAvailableZoneIds().stream()
-            .filter(
-                zone ->
-                    zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-            .sorted()
-            .toList());
-  }
+      @NotBlank @Size(min = 3, max = 3) @Nullable String currency) {}
 
   @GetMapping
-  ModelAndView ask() {
-    return reader.company().isPresent()
-        ? new ModelAndView("redirect:/")
-        : new ModelAndView("web/setup", "setup", SetupForm.USUAL);
+  String ask(Model model) {
+    var company = reader.company();
+    model.addAttribute(
+        "setup",
+        company
+            .map(known -> new SetupForm(known.name(), known.currency()))
+            .orElseGet(() -> new SetupForm(null, SetupHome.guessed().currency())));
+    return page(model);
   }
 
   @PostMapping
-  ModelAndView begin(
+  Object begin(
       @Valid @ModelAttribute("setup") SetupForm form,
-      BindingResult result,
-      RedirectAttributes flash) {
-    if (!result.hasErrors()) {
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (!errors.hasErrors()) {
       try {
-        setup.begin(
-            Objects.requireNonNullElse(form.name(), ""),
-            Objects.requireNonNullElse(form.timeZone(), ""),
-            Objects.requireNonNullElse(form.currency(), ""),
-            form.weeklyHours());
-        flash.addFlashAttribute("notice", "web.setup.done");
-        var to = new RedirectView("/", true);
-        to.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(to);
+        begin(form.name(), form.currency());
+        return to(SetupStep.COMPANY.next());
       } catch (RuleViolation refusal) {
-        LeadDeeds.reject(refusal, result);
+        LeadDeeds.reject(refusal, errors);
       }
     }
-    return new ModelAndView("web/setup", HttpStatus.UNPROCESSABLE_CONTENT);
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page(model);
+  }
+
+  /** Without a company nothing can be shown: it gets a name that can be changed later. */
+  @PostMapping("/skip")
+  View skip() {
+    if (reader.company().isEmpty()) {
+      begin(wording.say("kits.company.unnamed"), SetupHome.guessed().currency());
+    }
+    return to(SetupStep.COMPANY.next());
+  }
+
+  private void begin(@Nullable String name, @Nullable String currency) {
+    setup.begin(
+        Objects.requireNonNullElse(name, ""),
+        Objects.requireNonNullElse(currency, ""),
+        SetupHome.guessed().zone());
+  }
+
+  private String page(Model model) {
+    if (reader.signedIn().filter(user -> user.may(Permission.MANAGE_COMPANY)).isPresent()) {
+      steps.show(SetupStep.COMPANY, model);
+    }
+    return PAGE;
+  }
+
+  static View to(String path) {
+    var to = new RedirectView(path, true);
+    to.setStatusCode(HttpStatus.SEE_OTHER);
+    return to;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadpact.agreement.deed.ArticlesText;
+import io.leadpact.agreement.deed.StandardTexts;
 import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.agreement.kit.Kit;
 import io.leadpact.agreement.kit.Question;
@@ -98,6 +99,18 @@ class KitsTest {
               assertThat(clause.words()).as(clause.key()).containsOnlyKeys(Tongue.values());
               assertThat(clause.words().values()).as(clause.key()).doesNotHaveDuplicates();
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("kits")
+  void everyTextThatItNamesIsOneOfTheStandardTexts(Kit kit) {
+    assertThat(kit.articles().clauses())
+        .filteredOn(clause -> clause.standard().isPresent())
+        .allSatisfy(
+            clause ->
+                assertThat(StandardTexts.section(clause.standard().orElseThrow()))
+                    .as(clause.key())
+                    .contains(clause.section()));
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ class TodayPagesTest {
             .param("opens", "09:00")
             .param("closes", "18:00")
             .exchange();
-    assertThat(done).hasStatus(303).hasRedirectedUrl("/");
+    assertThat(done).hasStatus(303).hasRedirectedUrl("/setup/place");
     assertThat(body(open("/", As.administrator()))).contains("Nothing is promised yet");
   }
 

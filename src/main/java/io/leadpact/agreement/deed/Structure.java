@@ -161,8 +161,15 @@ public record Structure(
         .findFirst();
   }
 
-  /** What an agreement begins with that nobody gave a structure: the stages there are. */
+  /**
+   * What an agreement begins with that nobody gave a structure: the stages there are; before the
+   * company is set up, the three that none does without.
+   */
   public static Structure usual(List<String> stages) {
+    return stages.isEmpty() ? ofStages(List.of("LEAD", "MQL", "WON")) : ofStages(stages);
+  }
+
+  private static Structure ofStages(List<String> stages) {
     var owners = new LinkedHashMap<String, Owner>();
     int handover = stages.contains("MQL") ? stages.indexOf("MQL") : 0;
     for (int i = 0; i < stages.size(); i++) {

@@ -1,0 +1,112 @@
+package io.leadpact.web;
+
+import io.leadpact.agreement.Draft;
+import io.leadpact.agreement.Drafts;
+import io.leadpact.agreement.Kits;
+import io.leadpact.agreement.deed.Tongue;
+import io.leadpact.agreement.kit.Kit;
+import io.leadpact.agreement.kit.Question;
+import io.leadpact.kernel.RuleViolation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The third step: which way of working together the agreement begins with. */
+@Controller
+@RequestMapping("/setup/kit")
+@PreAuthorize("hasAuthority('MANAGE_COMPANY')")
+class SetupKitPages {
+
+  private final Kits kits;
+  private final KitChoice choice;
+  private final Drafts drafts;
+  private final SetupSteps steps;
+  private final KitReading reading;
+
+  SetupKitPages(Kits kits, KitChoice choice, Drafts drafts, SetupSteps steps, KitReading reading) {
+    this.kits = kits;
+    this.choice = choice;
+    this.drafts = drafts;
+    this.steps = steps;
+    this.reading = reading;
+  }
+
+  /** What a company is asked, as it was typed, and why it was refused. */
+  public record Asked(String name, String value, @Nullable String error) {}
+
+  @GetMapping
+  String all(Model model) {
+    steps.show(SetupStep.KIT, model);
+    model.addAttribute("kits", kits.all());
+    model.addAttribute("chosen", chosen());
+    model.addAttribute("free", choice.free());
+    return "web/setup-kits";
+  }
+
+  @GetMapping("/{key}")
+  String one(@PathVariable String key, Locale locale, Model model) {
+    var kit = kits.find(key);
+    return page(
+        kit, kit.questions().stream().map(q -> asked(kit, q, null, null)).toList(), locale, model);
+  }
+
+  @PostMapping("/{key}")
+  Object choose(
+      @PathVariable String key,
+      @RequestParam Map<String, String> answers,
+      Locale locale,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    try {
+      boolean another = chosen() != null;
+      choice.choose(key, Map.copyOf(answers));
+      flash.addFlashAttribute("notice", another ? "kits.kit.replaced" : "kits.kit.taken");
+      return SetupPages.to(SetupStep.KIT.next());
+    } catch (RuleViolation refusal) {
+      var kit = kits.find(key);
+      var said =
+          kit.questions().stream().map(q -> asked(kit, q, answers.get(q.name()), refusal)).toList();
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute(
+          "refusal",
+          said.stream().allMatch(one -> one.error() == null) ? reading.why(refusal) : null);
+      return page(kit, said, locale, model);
+    }
+  }
+
+  private Asked asked(
+      Kit kit, Question question, @Nullable String typed, @Nullable RuleViolation refusal) {
+    boolean wrong = refusal != null && question.name().equals(refusal.field());
+    return new Asked(
+        question.name(),
+        typed == null ? kit.usual(question) : typed,
+        wrong ? reading.why(refusal) : null);
+  }
+
+  private String page(Kit kit, List<Asked> asked, Locale locale, Model model) {
+    steps.show(SetupStep.KIT, model);
+    model.addAttribute("kit", kit);
+    model.addAttribute("asked", asked);
+    model.addAttribute("free", choice.free());
+    model.addAttribute("parts", reading.parts(kit, Tongue.of(locale)));
+    model.addAttribute("currency", reading.currency());
+    return "web/setup-kit";
+  }
+
+  private @Nullable String chosen() {
+    return drafts.open().map(Draft::articles).flatMap(said -> said.kit()).orElse(null);
+  }
+}
