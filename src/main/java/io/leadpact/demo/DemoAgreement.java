@@ -1,17 +1,32 @@
 package io.leadpact.demo;
 
 import io.leadpact.agreement.AgreementVersion;
+import io.leadpact.agreement.terms.Aim;
+import io.leadpact.agreement.terms.Base;
+import io.leadpact.agreement.terms.Bound;
+import io.leadpact.agreement.terms.Counted;
 import io.leadpact.agreement.terms.DefaultPromises;
 import io.leadpact.agreement.terms.EventPattern;
+import io.leadpact.agreement.terms.Growth;
+import io.leadpact.agreement.terms.Level;
 import io.leadpact.agreement.terms.Limit;
+import io.leadpact.agreement.terms.Measure;
+import io.leadpact.agreement.terms.Output;
+import io.leadpact.agreement.terms.Owed;
+import io.leadpact.agreement.terms.Owner;
+import io.leadpact.agreement.terms.Portion;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Quota;
+import io.leadpact.agreement.terms.Ratio;
+import io.leadpact.agreement.terms.Rhythm;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.agreement.terms.Triggers;
 import io.leadpact.demo.story.Plot;
 import io.leadpact.kernel.Party;
+import io.leadpact.kernel.Percent;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Facts;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,7 +49,40 @@ final class DemoAgreement {
   private static final List<Quota> QUOTAS =
       List.of(new Quota(QUOTA, Party.MARKETING, "MQL", MQLS_A_MONTH));
 
+  private static final List<Aim> AIMS =
+      List.of(
+          conversion("mql_to_sql", Owner.MARKETING, "MQL", "SQL", 40),
+          new Output(
+              Owed.of("webinars", Owner.MARKETING, Rhythm.QUARTER),
+              new Counted.Logged("webinar"),
+              2),
+          conversion("sql_to_sal", Owner.SALES, "SQL", "SAL", 80),
+          new Ratio(
+              Owed.of("verdicts", Owner.SALES, Rhythm.WEEK),
+              new Portion.Answered("MQL"),
+              Bound.AT_LEAST,
+              Percent.of(95),
+              Base.COHORT),
+          new Growth(
+              Owed.of("revenue", Owner.JOINT, Rhythm.QUARTER),
+              Measure.REVENUE,
+              BigDecimal.valueOf(20)),
+          new Level(
+              Owed.of("ltv_to_cac", Owner.JOINT, Rhythm.QUARTER),
+              Measure.LTV_TO_CAC,
+              Bound.AT_LEAST,
+              BigDecimal.valueOf(3)));
+
   private DemoAgreement() {}
+
+  private static Aim conversion(String key, Owner owner, String from, String to, int target) {
+    return new Ratio(
+        Owed.of(key, owner, Rhythm.MONTH),
+        new Portion.Conversion(from, to),
+        Bound.AT_LEAST,
+        Percent.of(target),
+        Base.COHORT);
+  }
 
   /**
    * @param by who signs, as the audit names them
@@ -44,8 +92,8 @@ final class DemoAgreement {
     var begun = at(plot, plot.first().minusMonths(1).atDay(14).atTime(LocalTime.of(14, 5)));
     var signed = at(plot, plot.change().minusDays(6).atTime(LocalTime.of(11, 40)));
     return List.of(
-        version(new PromiseSet(1, Optional.empty(), promises(60), QUOTAS), begun, by),
-        version(new PromiseSet(2, Optional.of(since), promises(30), QUOTAS), signed, by));
+        version(new PromiseSet(1, Optional.empty(), promises(60), QUOTAS, AIMS), begun, by),
+        version(new PromiseSet(2, Optional.of(since), promises(30), QUOTAS, AIMS), signed, by));
   }
 
   private static Instant at(Plot plot, LocalDateTime local) {

@@ -4,6 +4,7 @@ import static io.leadpact.identity.Permission.ADD_LEADS;
 import static io.leadpact.identity.Permission.EDIT_CALENDARS;
 import static io.leadpact.identity.Permission.EDIT_PROMISES;
 import static io.leadpact.identity.Permission.IMPORT;
+import static io.leadpact.identity.Permission.LOG_DELIVERIES;
 import static io.leadpact.identity.Permission.SEE_AUDIT;
 import static io.leadpact.identity.Permission.SEE_FIGURES;
 import static io.leadpact.identity.Permission.SEE_LEADS;
@@ -16,7 +17,8 @@ import java.util.Set;
 /** What a user is in the company. One person may be several. */
 public enum Role {
   ADMINISTRATOR(EnumSet.allOf(Permission.class)),
-  MARKETING_MANAGER(EnumSet.of(SEE_FIGURES, SEE_LEADS, WORK_LEADS, ADD_LEADS, IMPORT)),
+  MARKETING_MANAGER(
+      EnumSet.of(SEE_FIGURES, SEE_LEADS, WORK_LEADS, ADD_LEADS, IMPORT, LOG_DELIVERIES)),
   SDR(EnumSet.of(SEE_FIGURES, SEE_LEADS, WORK_LEADS, ADD_LEADS)),
   SALES_REP(EnumSet.of(SEE_FIGURES, SEE_LEADS, WORK_LEADS, ADD_LEADS)),
   HEAD_OF_MARKETING(
@@ -26,6 +28,7 @@ public enum Role {
           WORK_LEADS,
           ADD_LEADS,
           IMPORT,
+          LOG_DELIVERIES,
           EDIT_PROMISES,
           EDIT_CALENDARS,
           SEE_AUDIT)),
@@ -36,6 +39,7 @@ public enum Role {
           WORK_LEADS,
           ADD_LEADS,
           IMPORT,
+          LOG_DELIVERIES,
           EDIT_PROMISES,
           EDIT_CALENDARS,
           SEE_AUDIT)),

@@ -3,6 +3,7 @@ package io.leadpact.identity;
 import static io.leadpact.identity.Permission.ADD_LEADS;
 import static io.leadpact.identity.Permission.EDIT_CALENDARS;
 import static io.leadpact.identity.Permission.EDIT_PROMISES;
+import static io.leadpact.identity.Permission.LOG_DELIVERIES;
 import static io.leadpact.identity.Permission.MANAGE_COMPANY;
 import static io.leadpact.identity.Permission.SEE_AUDIT;
 import static io.leadpact.identity.Permission.SEE_FIGURES;
@@ -18,7 +19,7 @@ import java.util.Set;
 /** What a token is for: a few words to choose from instead of single permissions. */
 public enum Scope {
   LEADS_READ("leads:read", SEE_LEADS),
-  LEADS_WRITE("leads:write", SEE_LEADS, ADD_LEADS, WORK_LEADS),
+  LEADS_WRITE("leads:write", SEE_LEADS, ADD_LEADS, WORK_LEADS, LOG_DELIVERIES),
   FIGURES_READ("figures:read", SEE_FIGURES),
   IMPORTS("imports", Permission.IMPORT),
   SETTINGS("settings", EDIT_PROMISES, EDIT_CALENDARS, MANAGE_COMPANY),

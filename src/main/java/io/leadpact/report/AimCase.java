@@ -15,9 +15,11 @@ import io.leadpact.agreement.terms.Portion;
 import io.leadpact.agreement.terms.Ratio;
 import io.leadpact.agreement.terms.Scope;
 import io.leadpact.report.measure.BusinessRun;
+import io.leadpact.report.measure.Grain;
 import io.leadpact.report.measure.Judging;
 import io.leadpact.report.measure.Lack;
 import io.leadpact.report.measure.MixStanding;
+import io.leadpact.report.measure.Spans;
 import io.leadpact.report.measure.Standing;
 import io.leadpact.report.measure.Sums;
 import java.math.BigDecimal;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param missed business days that were over before the aim was in force
  * @param known whether any lead had come in by the end of the period, or by now
  */
-record AimCase(
+public record AimCase(
     Aim aim,
     @Nullable Structure structure,
     BusinessRun run,
@@ -52,6 +54,21 @@ record AimCase(
     return aim instanceof Ratio ratio && ratio.base().kind() == Base.Kind.ROLLING
         ? next().minusDays(ratio.base().days())
         : run.stretch().first();
+  }
+
+  /** The first day of which the leads are behind its figure. */
+  LocalDate since() {
+    return aim instanceof Growth ? run.stretch().first() : from();
+  }
+
+  /** The days of which the leads are behind its figure. */
+  Spans days() {
+    var dates = since().datesUntil(next()).toList();
+    return new Spans(
+        Grain.DAY,
+        dates,
+        dates.stream().map(day -> day.atStartOfDay(run.zone()).toInstant()).toList(),
+        next().atStartOfDay(run.zone()).toInstant());
   }
 
   /** The first day after those that it asks about; of a running period tomorrow. */
@@ -187,7 +204,6 @@ record AimCase(
   }
 
   private Sums sum(Question question, Answers answers) {
-    var first = aim instanceof Growth ? run.stretch().first() : from();
-    return answers.of(question).between(first, next());
+    return answers.of(question).between(since(), next());
   }
 }

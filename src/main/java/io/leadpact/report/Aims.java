@@ -10,6 +10,7 @@ import io.leadpact.agreement.terms.Rhythm;
 import io.leadpact.calendar.Calendars;
 import io.leadpact.calendar.time.CalendarBook;
 import io.leadpact.identity.Companies;
+import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.report.measure.BusinessRun;
 import io.leadpact.report.measure.Standing;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Aims {
 
   private static final int LONGEST_YEARS = 10;
+  private static final int HISTORY = 12;
 
   private final Promises promises;
   private final Companies companies;
@@ -114,6 +116,33 @@ public class Aims {
     return read(rows, known, rhythm -> List.of(new Stretch(rhythm, today)));
   }
 
+  /**
+   * One period of an aim with the twelve up to it.
+   *
+   * @throws NotFound where no version ever had such an aim, or it is not judged by such periods
+   */
+  @Transactional(readOnly = true)
+  @PreAuthorize("hasAuthority('SEE_FIGURES')")
+  public AimDetail detail(String key, Stretch stretch) {
+    var known = known();
+    var row =
+        rows(known.history()).stream()
+            .filter(one -> one.newest().key().equals(key))
+            .filter(one -> one.newest().owed().rhythm() == stretch.rhythm())
+            .findFirst()
+            .orElseThrow(() -> new NotFound("aim", key));
+    var first = stretch.rhythm().back(stretch.first(), HISTORY - 1);
+    var figures =
+        read(List.of(row), known, rhythm -> Stretch.touching(rhythm, first, stretch.first()));
+    var version = judging(row.newest(), stretch, known);
+    return new AimDetail(
+        row.ref(),
+        version.flatMap(set -> set.aim(key)).orElse(row.newest()),
+        version.map(PromiseSet::version),
+        figures.get(0).periods(),
+        find(row.newest(), stretch, known));
+  }
+
   private interface Periods {
     List<Stretch> of(Rhythm rhythm);
   }
@@ -177,26 +206,35 @@ public class Aims {
     return new Row(set.reference(aim.key()).orElse(""), aim);
   }
 
-  private static Optional<AimCase> find(Aim newest, Stretch stretch, Known known) {
+  private static Optional<PromiseSet> judging(Aim newest, Stretch stretch, Known known) {
     var start = stretch.start(known.zone());
     var end = stretch.end(known.zone()).minusMillis(1);
-    var last = end.isBefore(known.now()) ? end : known.now();
     if (start.isAfter(known.now())) {
       return Optional.empty();
     }
+    return agreed(known.history().inForceAt(start), newest)
+        .or(
+            () ->
+                agreed(
+                    known.history().inForceAt(end.isBefore(known.now()) ? end : known.now()),
+                    newest));
+  }
+
+  private static Optional<AimCase> find(Aim newest, Stretch stretch, Known known) {
+    var start = stretch.start(known.zone());
     var before = agreed(known.history().inForceAt(start), newest);
-    var judging = before.isPresent() ? before : agreed(known.history().inForceAt(last), newest);
-    return judging.map(
-        set -> {
-          var run = known.run(stretch);
-          return new AimCase(
-              set.aim(newest.key()).orElseThrow(),
-              known.structures().get(set.version()),
-              run,
-              known.run(stretch.yearBefore()),
-              before.isPresent() ? 0 : missed(newest, run, known),
-              known.anyLead(run));
-        });
+    return judging(newest, stretch, known)
+        .map(
+            set -> {
+              var run = known.run(stretch);
+              return new AimCase(
+                  set.aim(newest.key()).orElseThrow(),
+                  known.structures().get(set.version()),
+                  run,
+                  known.run(stretch.yearBefore()),
+                  before.isPresent() ? 0 : missed(newest, run, known),
+                  known.anyLead(run));
+            });
   }
 
   private static Optional<PromiseSet> agreed(Optional<PromiseSet> version, Aim newest) {

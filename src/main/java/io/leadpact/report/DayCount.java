@@ -13,10 +13,18 @@ import java.util.stream.Collectors;
  * How a question is put to the leads as {@code s} (their state) and {@code l}: by which time they
  * are counted, what is added up, and the parameters that stand in it.
  *
+ * @param which the condition that all of them fulfil
+ * @param within the condition that those of the part fulfil
+ * @param part what is added up of the part
  * @param ofLead whether it looks at more than the state of a lead
  */
 record DayCount(
-    String at, String part, String whole, boolean ofLead, Map<String, Object> parameters) {
+    String at,
+    String which,
+    String within,
+    String part,
+    boolean ofLead,
+    Map<String, Object> parameters) {
 
   /** A rejection says why; looked up only for those that were rejected. */
   private static final String ANSWERED =
@@ -86,18 +94,20 @@ record DayCount(
     DayCount count(String at, String whole, String part) {
       return new DayCount(
           at,
+          whole,
+          part,
           "count(*) filter (where %s and %s)".formatted(whole, part),
-          "count(*) filter (where %s)".formatted(whole),
           ofLead,
           parameters);
     }
 
     DayCount sum(String at, String what, Scope scope) {
-      var which = "filter (where true%s)".formatted(scope(scope));
+      var which = "true" + scope(scope);
       return new DayCount(
           at,
-          "coalesce(sum(%s) %s, 0)".formatted(what, which),
-          "count(*) " + which,
+          which,
+          "true",
+          "coalesce(sum(%s) filter (where %s), 0)".formatted(what, which),
           ofLead,
           parameters);
     }
@@ -128,7 +138,12 @@ record DayCount(
   /** The condition of a scope alone. */
   static DayCount scope(Scope scope) {
     var writing = new Writing(0);
-    return new DayCount("", "", writing.scope(scope), true, writing.parameters);
+    return new DayCount("", "true" + writing.scope(scope), "true", "", true, writing.parameters);
+  }
+
+  /** What is added up of all of them. */
+  String whole() {
+    return "count(*) filter (where %s)".formatted(which);
   }
 
   static DayCount of(Question question, int number) {

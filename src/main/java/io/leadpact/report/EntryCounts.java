@@ -33,12 +33,12 @@ class EntryCounts {
                    count(*) filter (where e.recorded_at <= e.at + :lag * interval '1 second')
             from lead_event e%s
             where e.type in ('ATTEMPTED', 'FEEDBACK') and e.actor like 'user:%%' and coalesce(e.facts ->> 'automatic', 'false') <> 'true'
-              and e.at >= :start and e.at < :end%s
+              and e.at >= :start and e.at < :end and %s
               and not exists (select from lead_event c where c.lead_id = e.lead_id and c.type = 'CORRECTED'
                 and c.facts ->> 'seq' = e.seq::text and c.facts ->> 'void' = 'true')
             group by 1
             """
-                .formatted(leads, counted.whole()))
+                .formatted(leads, counted.which()))
         .params(counted.parameters())
         .param("lag", question.lag().toSeconds())
         .param("starts", ClockFigures.array(days.starts()))

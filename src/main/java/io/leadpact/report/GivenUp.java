@@ -106,10 +106,10 @@ class GivenUp {
             select distinct e.lead_id
             from lead_event e join lead_state s on s.lead_id = e.lead_id join lead l on l.id = e.lead_id
             where upper(e.facts ->> 'reason') = 'UNREACHABLE' and e.type in ('RETURNED', 'REJECTED', 'FEEDBACK')
-              and s.merged_into is null and s.last_at >= :start and s.created_at < :end%s
+              and s.merged_into is null and s.last_at >= :start and s.created_at < :end and %s
             order by 1
             """
-                .formatted(counted.whole()))
+                .formatted(counted.which()))
         .params(counted.parameters())
         .param("start", Timestamp.from(days.start()))
         .param("end", Timestamp.from(days.end()))

@@ -1,5 +1,6 @@
 package io.leadpact.report;
 
+import io.leadpact.agreement.terms.Owner;
 import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Quota;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Promises of both sides by months.
  *
+ * @param joint what both owe together
  * @param references what terms are called for short: A1, B2
  * @param newVersions the numbers of the versions that came into force in a month
  * @param verdict what the newest month that has anything to judge says
@@ -31,16 +33,18 @@ import org.jspecify.annotations.Nullable;
 public record HeatMap(
     ComplianceAddress address,
     List<Side> sides,
+    List<AimRow> joint,
     Map<String, String> references,
     Map<YearMonth, Integer> newVersions,
     Optional<YearMonth> newest,
     Verdict verdict) {
 
   /** What one party promised: how much, and how fast. */
-  public record Side(Party party, List<QuotaFigures> quotas, List<PromiseFigures> promises) {
+  public record Side(
+      Party party, List<QuotaFigures> quotas, List<PromiseFigures> promises, List<AimRow> aims) {
 
     boolean empty() {
-      return quotas.isEmpty() && promises.isEmpty();
+      return quotas.isEmpty() && promises.isEmpty() && aims.isEmpty();
     }
 
     private Stream<Verdict.Row> rows(YearMonth upTo) {
@@ -69,7 +73,11 @@ public record HeatMap(
   }
 
   /** What is counted of both. */
-  record Counted(List<QuotaFigures> quotas, List<PromiseFigures> promises) {
+  record Counted(List<QuotaFigures> quotas, List<PromiseFigures> promises, List<AimRow> aims) {
+
+    private List<AimRow> owedBy(Owner owner) {
+      return aims.stream().filter(row -> row.aim().owner() == owner).toList();
+    }
 
     private Side of(Party party, ComplianceAddress address) {
       return new Side(
@@ -79,7 +87,8 @@ public record HeatMap(
               .toList(),
           promises.stream()
               .filter(one -> one.promise().party() == party && address.shows(party))
-              .toList());
+              .toList(),
+          address.shows(party) ? owedBy(Owner.of(party)) : List.of());
     }
   }
 
@@ -128,6 +137,7 @@ public record HeatMap(
     return new HeatMap(
         address,
         sides,
+        counted.owedBy(Owner.JOINT),
         references(history),
         newVersions(history, zone),
         newest,
@@ -204,6 +214,9 @@ public record HeatMap(
   }
 
   public int count() {
-    return sides.stream().mapToInt(side -> side.promises().size() + side.quotas().size()).sum();
+    return joint.size()
+        + sides.stream()
+            .mapToInt(side -> side.promises().size() + side.quotas().size() + side.aims().size())
+            .sum();
   }
 }

@@ -11,22 +11,36 @@ class HeatMaps {
 
   private final Compliance compliance;
   private final Quotas quotas;
+  private final Aims aims;
   private final Promises promises;
 
-  HeatMaps(Compliance compliance, Quotas quotas, Promises promises) {
+  HeatMaps(Compliance compliance, Quotas quotas, Aims aims, Promises promises) {
     this.compliance = compliance;
     this.quotas = quotas;
+    this.aims = aims;
     this.promises = promises;
   }
 
-  /** A quota counts leads, which have no team or channel of a clock: a slice is without them. */
+  /**
+   * A quota or aim counts leads, which have no team or channel of a clock: a slice is without them.
+   */
   HeatMap of(ComplianceAddress address) {
     var figures = compliance.figures(address.period(), address.slice());
     var owed =
         address.slice().isAll()
             ? quotas.figures(address.period(), zone())
             : List.<QuotaFigures>of();
-    return HeatMap.of(address, new HeatMap.Counted(owed, figures), promises.history(), zone());
+    return HeatMap.of(
+        address, new HeatMap.Counted(owed, figures, aims(address)), promises.history(), zone());
+  }
+
+  private List<AimRow> aims(ComplianceAddress address) {
+    var period = address.period();
+    return address.slice().isAll()
+        ? aims.figures(period.first().atDay(1), period.last().atEndOfMonth()).stream()
+            .map(one -> AimRow.of(one, period))
+            .toList()
+        : List.of();
   }
 
   ZoneId zone() {

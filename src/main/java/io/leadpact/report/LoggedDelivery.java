@@ -2,6 +2,7 @@ package io.leadpact.report;
 
 import io.leadpact.agreement.terms.Term;
 import io.leadpact.kernel.RuleViolation;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -29,6 +30,16 @@ public record LoggedDelivery(
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_TEXT = 1_000;
   private static final Pattern WEB = Pattern.compile("https?://\\S+");
+
+  /** Reads {@code YYYY-MM-DD}. */
+  static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeException e) {
+      throw new RuleViolation(
+          "delivery.day.format", "A day is written YYYY-MM-DD: " + text, "day", text);
+    }
+  }
 
   /** What somebody says of a delivery. */
   public record Said(

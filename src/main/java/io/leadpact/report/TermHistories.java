@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,11 +80,7 @@ public class TermHistories {
                     .map(
                         target ->
                             Standing.inTime(
-                                stretch(month.month()),
-                                month.tally(),
-                                target,
-                                month.judgement(),
-                                Optional.empty()))
+                                stretch(month.month()), month.tally(), target, month.judgement()))
                     .orElseGet(() -> Standing.notAgreed(stretch(month.month()))))
         .toList();
   }
@@ -97,8 +92,7 @@ public class TermHistories {
                 Standing.volume(
                     stretch(month.month()),
                     new Measured.Volume(month.delivered(), month.planned(), month.whole()),
-                    month.judgement(),
-                    Optional.empty()))
+                    month.judgement()))
         .toList();
   }
 

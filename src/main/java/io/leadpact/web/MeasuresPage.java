@@ -1,5 +1,6 @@
 package io.leadpact.web;
 
+import io.leadpact.agreement.terms.Measure;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +29,7 @@ class MeasuresPage {
   @GetMapping("/measures")
   String show(Model model) {
     model.addAttribute("measures", MEASURES);
+    model.addAttribute("catalogue", Measure.values());
     return "web/measures";
   }
 }

@@ -16,12 +16,12 @@ class RoleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ADMINISTRATOR, 9",
-    "MARKETING_MANAGER, 5",
+    "ADMINISTRATOR, 10",
+    "MARKETING_MANAGER, 6",
     "SDR, 4",
     "SALES_REP, 4",
-    "HEAD_OF_MARKETING, 8",
-    "HEAD_OF_SALES, 8",
+    "HEAD_OF_MARKETING, 9",
+    "HEAD_OF_SALES, 9",
     "DIRECTOR, 3",
     "EXECUTIVE, 2",
     "READ_ONLY, 2"

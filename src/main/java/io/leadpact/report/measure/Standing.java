@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a term stands in a period, whatever kind of term it is. Shares, changes and parts of a mix
@@ -83,24 +84,20 @@ public record Standing(
   }
 
   /** Of clocks that were to be met in time. */
-  public static Standing inTime(
-      Stretch period, Tally tally, Percent target, Judgement judgement, Optional<Likely> end) {
+  public static Standing inTime(Stretch period, Tally tally, Percent target, Judgement judgement) {
     var measured = tally.share().map(Percent::value);
     return of(period, judgement, measured, Optional.of(target.value()))
-        .counting(new Share(tally.met(), tally.judged()))
-        .ending(end);
+        .counting(new Share(tally.met(), tally.judged()));
   }
 
   /** Of leads that were to be delivered. */
-  public static Standing volume(
-      Stretch period, Measured.Volume volume, Judgement judgement, Optional<Likely> end) {
+  public static Standing volume(Stretch period, Measured.Volume volume, Judgement judgement) {
     return of(
             period,
             judgement,
             Optional.of(BigDecimal.valueOf(volume.delivered())),
             Optional.of(BigDecimal.valueOf(volume.perMonth())))
-        .owing(BigDecimal.valueOf(volume.planned()))
-        .ending(end);
+        .owing(BigDecimal.valueOf(volume.planned()));
   }
 
   private static Standing of(
@@ -148,7 +145,8 @@ public record Standing(
     return with(owed, deviation, counts, List.copyOf(parts), likely);
   }
 
-  Standing ending(Optional<Likely> end) {
+  /** Where it will probably end. */
+  public Standing ending(Optional<Likely> end) {
     return with(owed, deviation, counts, groups, end);
   }
 
@@ -159,6 +157,13 @@ public record Standing(
       List<Group> parts,
       Optional<Likely> end) {
     return new Standing(period, judgement, measured, target, soFar, by, share, parts, end, lacking);
+  }
+
+  /** Half-up to one decimal, as it is shown where there is little room. */
+  public @Nullable BigDecimal rounded() {
+    return measured
+        .map(is -> is.setScale(Math.min(is.scale(), 1), RoundingMode.HALF_UP))
+        .orElse(null);
   }
 
   /** Whether anything can be said of it. */

@@ -1,12 +1,15 @@
 package io.leadpact.report.measure;
 
 import io.leadpact.agreement.terms.Rhythm;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,8 @@ import java.util.stream.Stream;
 public record Stretch(Rhythm rhythm, LocalDate first) {
 
   private static final int WEEKS_OF_A_YEAR = 52;
+  private static final Pattern WRITTEN =
+      Pattern.compile("(19\\d\\d|2[0-2]\\d\\d)(?:-(W\\d\\d|Q\\d|\\d\\d))?");
 
   public Stretch {
     first = rhythm.first(first);
@@ -57,6 +62,35 @@ public record Stretch(Rhythm rhythm, LocalDate first) {
         rhythm == Rhythm.WEEK
             ? first.minus(WEEKS_OF_A_YEAR, ChronoUnit.WEEKS)
             : first.minusYears(1));
+  }
+
+  /** The reverse of {@link #text}; empty where it is none of 1900 to 2299. */
+  public static Optional<Stretch> read(String text) {
+    var said = WRITTEN.matcher(text);
+    if (!said.matches()) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(said.group(1));
+    var rest = said.group(2);
+    try {
+      if (rest == null) {
+        return Optional.of(new Stretch(Rhythm.YEAR, LocalDate.of(year, 1, 1)));
+      }
+      int number = Integer.parseInt(rest.replaceAll("\\D", ""));
+      return Optional.of(
+          switch (rest.charAt(0)) {
+            case 'W' -> new Stretch(Rhythm.WEEK, monday(year, number));
+            case 'Q' -> new Stretch(Rhythm.QUARTER, LocalDate.of(year, number * 3, 1));
+            default -> new Stretch(Rhythm.MONTH, LocalDate.of(year, number, 1));
+          });
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The fourth of January lies in the first week. */
+  private static LocalDate monday(int year, int week) {
+    return LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week);
   }
 
   /** As it stands in addresses and answers: 2026-W48, 2026-11, 2026-Q4, 2026. */
