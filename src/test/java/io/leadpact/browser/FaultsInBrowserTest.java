@@ -96,7 +96,7 @@ class FaultsInBrowserTest {
       assertThat(page.locator("#attempt-note-CALL")).hasValue("Back at three");
       window.setOffline(false);
       assertThat(page.locator(".journal")).containsText("Back at three");
-      assertThat(page.locator(".journal")).containsText("No answer");
+      assertThat(page.locator(".journal")).containsText("no answer");
       assertThat(attempts()).isEqualTo(1);
     }
   }
@@ -112,7 +112,7 @@ class FaultsInBrowserTest {
       page.locator("#door-password").fill(Office.PASSWORD);
       page.locator("#door").getByRole(AriaRole.BUTTON).first().click();
       assertThat(page.locator(".journal")).containsText("Back at three");
-      assertThat(page.locator(".journal")).containsText("No answer");
+      assertThat(page.locator(".journal")).containsText("no answer");
       assertThat(attempts()).isEqualTo(1);
     }
   }

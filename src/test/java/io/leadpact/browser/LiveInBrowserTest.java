@@ -77,7 +77,7 @@ class LiveInBrowserTest {
       work.locator("details[open] button[value=REACHED]").click();
       assertThat(work.locator("[data-undo]")).containsText("Attempt logged");
 
-      assertThat(watched.locator(".journal")).containsText("Reached");
+      assertThat(watched.locator(".journal")).containsText("Call, reached");
       assertThat(watched.locator(".strips .status.is-met")).hasCount(1);
       dashboard.bringToFront();
       assertThat(dashboard.locator("#clocks")).not().containsText("Szczepańska");

@@ -105,7 +105,7 @@ class PagesInBrowserTest {
       page.locator("#feedback-reason").selectOption("NO_BUDGET");
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reject").setExact(true))
           .click();
-      assertThat(page.locator(".journal")).containsText("No budget");
+      assertThat(page.locator(".journal")).containsText("no budget");
     }
   }
 
@@ -133,7 +133,7 @@ class PagesInBrowserTest {
           .click();
       page.locator("#act-EMAIL").click();
       page.locator("details[open] button[value=NO_ANSWER]").click();
-      assertThat(page.locator(".journal")).containsText("No answer");
+      assertThat(page.locator(".journal")).containsText("no answer");
     }
   }
 }
