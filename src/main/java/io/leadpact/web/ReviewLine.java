@@ -1,6 +1,7 @@
 package io.leadpact.web;
 
-import io.leadpact.report.TermHistory;
+import io.leadpact.report.TermFigures;
+import io.leadpact.report.measure.Judgement;
 import java.util.List;
 
 /**
@@ -8,7 +9,19 @@ import java.util.List;
  *
  * @param words its clause in the reader's language
  */
-public record ReviewLine(TermHistory history, String words, List<Mark> marks) {
+public record ReviewLine(TermFigures figures, String words, List<Mark> marks) {
+
+  public long kept() {
+    return count(Judgement.MET);
+  }
+
+  public long missed() {
+    return count(Judgement.MISSED);
+  }
+
+  private long count(Judgement judgement) {
+    return figures.periods().stream().filter(one -> one.judgement() == judgement).count();
+  }
 
   /**
    * A period of it.

@@ -6,13 +6,16 @@ import io.leadpact.agreement.Promises;
 import io.leadpact.agreement.ReviewView;
 import io.leadpact.agreement.Reviews;
 import io.leadpact.agreement.deed.Tongue;
+import io.leadpact.agreement.terms.Term;
 import io.leadpact.kernel.NotFound;
+import io.leadpact.kernel.Period;
 import io.leadpact.lead.Stage;
 import io.leadpact.lead.Stages;
-import io.leadpact.report.TermHistories;
-import io.leadpact.report.TermHistory;
+import io.leadpact.report.TermFigures;
+import io.leadpact.report.TermStandings;
 import io.leadpact.report.measure.Standing;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,7 +26,7 @@ class ReviewReading {
 
   private final Promises promises;
   private final Reviews reviews;
-  private final TermHistories histories;
+  private final TermStandings terms;
   private final ClauseWords words;
   private final Stages stages;
   private final StandingWords standings;
@@ -31,13 +34,13 @@ class ReviewReading {
   ReviewReading(
       Promises promises,
       Reviews reviews,
-      TermHistories histories,
+      TermStandings terms,
       ClauseWords words,
       Stages stages,
       StandingWords standings) {
     this.promises = promises;
     this.reviews = reviews;
-    this.histories = histories;
+    this.terms = terms;
     this.words = words;
     this.stages = stages;
     this.standings = standings;
@@ -63,8 +66,12 @@ class ReviewReading {
     }
     var articles = version.articles(stages.all().stream().map(Stage::key).toList());
     var writer = words.in(Tongue.of(LocaleContextHolder.getLocale()), articles);
-    return histories.of(version.set(), view.review().from(), last).stream()
-        .map(history -> line(history, writer.term(history.term())))
+    var keys = version.set().terms().stream().map(Term::key).toList();
+    return terms
+        .figures(new Period(YearMonth.from(view.review().from()), YearMonth.from(last)))
+        .stream()
+        .filter(figures -> keys.contains(figures.term().key()))
+        .map(figures -> line(figures, writer.term(figures.term())))
         .toList();
   }
 
@@ -72,19 +79,19 @@ class ReviewReading {
     return one.isBefore(other) ? one : other;
   }
 
-  private ReviewLine line(TermHistory history, String words) {
+  private ReviewLine line(TermFigures figures, String words) {
     return new ReviewLine(
-        history,
+        figures,
         words,
-        history.periods().stream().map(standing -> mark(history, standing)).toList());
+        figures.periods().stream().map(standing -> mark(figures.term(), standing)).toList());
   }
 
-  private ReviewLine.Mark mark(TermHistory history, Standing standing) {
+  private ReviewLine.Mark mark(Term term, Standing standing) {
     return new ReviewLine.Mark(
         standings.period(standing.period()),
         look(standing),
-        standings.measured(history.term(), standing),
-        standings.target(history.term(), standing));
+        standings.measured(term, standing),
+        standings.target(term, standing));
   }
 
   private static String look(Standing standing) {

@@ -1,11 +1,7 @@
 package io.leadpact.web;
 
-import io.leadpact.agreement.terms.Aim;
-import io.leadpact.agreement.terms.Growth;
-import io.leadpact.agreement.terms.Measure;
-import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.Term;
-import io.leadpact.agreement.terms.TimedPromise;
+import io.leadpact.report.Figures;
 import io.leadpact.report.measure.Standing;
 import io.leadpact.report.measure.Stretch;
 import java.math.BigDecimal;
@@ -57,21 +53,11 @@ class StandingWords {
   }
 
   private String figure(Term term, BigDecimal value) {
-    if (term instanceof Growth) {
-      return show.percent(value);
-    }
-    return switch (measure(term).unit()) {
+    return switch (Figures.unit(term)) {
       case COUNT -> show.number(value);
       case PERCENT -> show.percent(value);
       case MONEY -> show.money(value);
       case TIMES -> wording.say("review.times", value);
     };
-  }
-
-  private static Measure measure(Term term) {
-    if (term instanceof TimedPromise) {
-      return Measure.IN_TIME;
-    }
-    return term instanceof Quota ? Measure.REACHED : ((Aim) term).measure();
   }
 }
