@@ -2,10 +2,11 @@ package io.leadpact.report;
 
 import io.leadpact.agreement.terms.Portion;
 import io.leadpact.agreement.terms.Scope;
-import io.leadpact.lead.journal.Fact;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,14 @@ record DayCount(
       s.verdict is not null and (s.verdict <> 'REJECTED' or exists (select from lead_event e
         where e.lead_id = s.lead_id and e.type = 'FEEDBACK' and e.facts ->> 'verdict' = 'REJECTED'
           and coalesce(e.facts ->> 'reason', '') <> ''))""";
+
+  /** What a lead came with and its state knows as well. */
+  private static final Set<Portion.Context> OF_STATE =
+      EnumSet.of(
+          Portion.Context.CHANNEL,
+          Portion.Context.CAMPAIGN,
+          Portion.Context.SEGMENT,
+          Portion.Context.REGION);
 
   /** Collects the parameters of one question under names of its own. */
   private static final class Writing {
@@ -60,7 +69,7 @@ record DayCount(
           .entrySet().stream()
               .map(
                   one -> {
-                    var column = one.getKey() == Fact.TEAM ? "s.team" : ofLead(one.getKey().key());
+                    var column = "s." + one.getKey().key();
                     return " and %s in (%s)".formatted(column, say(one.getValue()));
                   })
               .collect(Collectors.joining());
@@ -76,7 +85,7 @@ record DayCount(
         return at(conversion.to()) + " is not null";
       }
       if (portion instanceof Portion.InSegment in) {
-        return "%s in (%s)".formatted(ofLead("segment"), say(in.segments()));
+        return "coalesce(s.segment in (%s), false)".formatted(say(in.segments()));
       }
       if (portion instanceof Portion.WithContext with) {
         return with.fields().stream()
@@ -88,7 +97,8 @@ record DayCount(
     }
 
     private String known(Portion.Context field) {
-      return ofLead(field.name().toLowerCase(Locale.ROOT)) + " is not null";
+      var column = field.name().toLowerCase(Locale.ROOT);
+      return (OF_STATE.contains(field) ? "s." + column : ofLead(column)) + " is not null";
     }
 
     DayCount count(String at, String whole, String part) {

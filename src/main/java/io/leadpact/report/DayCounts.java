@@ -97,9 +97,8 @@ class DayCounts {
     var channels = new HashMap<String, Daily>();
     jdbc.sql(
             """
-            select width_bucket(%1$s, :starts::timestamptz[]), coalesce(l.channel, ''), %2$s
-            from lead_state s join lead l on l.id = s.lead_id
-            where s.merged_into is null%3$s and %1$s >= :start and %1$s < :end group by 1, 2
+            select width_bucket(%1$s, :starts::timestamptz[]), coalesce(s.channel, ''), %2$s
+            from lead_state s where s.merged_into is null%3$s and %1$s >= :start and %1$s < :end group by 1, 2
             """
                 .formatted(counted.at(), counted.whole(), narrowed(counted.at())))
         .params(counted.parameters())

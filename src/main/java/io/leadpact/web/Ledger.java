@@ -1,9 +1,11 @@
 package io.leadpact.web;
 
 import io.leadpact.agreement.PromiseWords;
+import io.leadpact.agreement.terms.Owner;
 import io.leadpact.agreement.terms.Quota;
 import io.leadpact.kernel.Party;
 import io.leadpact.kernel.Percent;
+import io.leadpact.report.AimFigures;
 import io.leadpact.report.Delivery;
 import io.leadpact.report.Obligation;
 import io.leadpact.report.measure.BusinessMonth;
@@ -17,6 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts terms and their delivery into lines and charts, in the reader's words. */
@@ -28,21 +31,33 @@ class Ledger {
   private final PromiseWords terms;
   private final Wording wording;
   private final Show show;
+  private final AimLines aims;
 
-  Ledger(PromiseWords terms, Wording wording, Show show) {
+  Ledger(PromiseWords terms, Wording wording, Show show, AimLines aims) {
     this.terms = terms;
     this.wording = wording;
     this.show = show;
+    this.aims = aims;
   }
 
-  Today.Side side(Party party, List<Obligation> all, YearMonth month) {
+  Today.Side side(Party party, List<Obligation> all, List<AimFigures> owed, YearMonth month) {
     return new Today.Side(
         party,
-        all.stream()
-            .filter(one -> one.party() == party)
-            .map(one -> line(one, month))
+        Stream.concat(
+                all.stream().filter(one -> one.party() == party).map(one -> line(one, month)),
+                aims.of(Owner.of(party), owed))
             .sorted(Comparator.comparing(PromiseLine::order))
             .toList());
+  }
+
+  /** What both owe together. */
+  List<PromiseLine> joint(List<AimFigures> owed) {
+    return aims.of(Owner.JOINT, owed).toList();
+  }
+
+  /** How aims stand in the periods in which the month lies. */
+  List<AimFigures> aims(BusinessMonth month) {
+    return aims.in(month);
   }
 
   String name(Obligation one) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days the business days of the month that is looked at
  * @param version the version that judges it; empty where nothing is promised
+ * @param joint what both owe together
  * @param mine the reader works leads: their own clocks come first
  * @param headline what the figures say, sentence by sentence
  * @param lead what the figures say below the headline of somebody who works leads
@@ -29,6 +30,7 @@ public record Today(
     List<String> lead,
     List<Need> needs,
     List<Side> sides,
+    List<PromiseLine> joint,
     List<PlanChart> charts,
     @Nullable ClockLists clocks,
     @Nullable Cohorts funnel,

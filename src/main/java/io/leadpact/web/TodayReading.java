@@ -4,6 +4,7 @@ import io.leadpact.identity.Permission;
 import io.leadpact.identity.Role;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.Party;
+import io.leadpact.report.AimFigures;
 import io.leadpact.report.Deliveries;
 import io.leadpact.report.Obligation;
 import io.leadpact.report.Obligations;
@@ -62,6 +63,7 @@ class TodayReading {
     boolean current = !days.over();
     boolean figures = user.may(Permission.SEE_FIGURES);
     var terms = figures ? obligations.of(days) : List.<Obligation>of();
+    var aims = figures ? ledger.aims(days) : List.<AimFigures>of();
     boolean worker = current && !user.roles().isEmpty() && WORKERS.containsAll(user.roles());
     var clocks = current ? live.clocks(whose, user, worker) : null;
     var said = figures ? headline.of(terms, days.over()) : List.<String>of();
@@ -73,7 +75,8 @@ class TodayReading {
         own != null ? live.headline(own) : said,
         own != null ? said : List.of(),
         clocks == null ? List.of() : live.needs(user, terms, clocks, worker, days),
-        Stream.of(Party.values()).map(party -> ledger.side(party, terms, month)).toList(),
+        Stream.of(Party.values()).map(party -> ledger.side(party, terms, aims, month)).toList(),
+        ledger.joint(aims),
         charts(terms, days),
         clocks,
         figures ? funnel.before(month) : null,

@@ -1,0 +1,95 @@
+package io.leadpact.web;
+
+import io.leadpact.agreement.terms.Aim;
+import io.leadpact.agreement.terms.Owner;
+import io.leadpact.report.AimFigures;
+import io.leadpact.report.AimWords;
+import io.leadpact.report.Aims;
+import io.leadpact.report.measure.BusinessMonth;
+import io.leadpact.report.measure.Standing;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts aims into lines of the ledger, in the reader's words. */
+@Component
+class AimLines {
+
+  /** As many as there are months in the line of a promise; of an aim only the last is known. */
+  private static final int MONTHS = 12;
+
+  private final Aims aims;
+  private final AimWords words;
+  private final Wording wording;
+  private final Show show;
+
+  AimLines(Aims aims, AimWords words, Wording wording, Show show) {
+    this.aims = aims;
+    this.words = words;
+    this.wording = wording;
+    this.show = show;
+  }
+
+  /** Those of the version in force now; of a past month those that were agreed in it. */
+  List<AimFigures> in(BusinessMonth month) {
+    return month.over()
+        ? aims.figures(month.month().atDay(1), month.month().atEndOfMonth()).stream()
+            .filter(one -> last(one).target().isPresent())
+            .toList()
+        : aims.present();
+  }
+
+  Stream<PromiseLine> of(Owner owner, List<AimFigures> figures) {
+    return figures.stream().filter(one -> one.aim().owner() == owner).map(this::line);
+  }
+
+  private static Standing last(AimFigures figures) {
+    return figures.periods().get(figures.periods().size() - 1);
+  }
+
+  private PromiseLine line(AimFigures figures) {
+    var aim = figures.aim();
+    var one = last(figures);
+    var target = one.owed().orElse(null);
+    return new PromiseLine(
+        figures.ref(),
+        words.name(aim),
+        sub(aim, one),
+        words.sign(aim) + "\u00a0" + figure(aim, target),
+        figure(aim, one.rounded()),
+        one.deviation().map(off -> show.difference(off) + "\u00a0%").orElse(show.number(null)),
+        one.judgement(),
+        Spark.of(months(one), target == null ? 0 : target.doubleValue()),
+        "/compliance/aims/%s/%s".formatted(aim.key(), one.period().text()));
+  }
+
+  /** How often, and the leads behind the share. */
+  private String sub(Aim aim, Standing one) {
+    var counts =
+        one.counts()
+            .map(share -> wording.say("compliance.of", share.part(), share.whole()) + " · ")
+            .orElse("");
+    return counts + words.every(aim);
+  }
+
+  private String figure(Aim aim, @Nullable BigDecimal number) {
+    return switch (words.unit(aim)) {
+      case "PERCENT" -> show.percent(number);
+      case "MONEY" -> show.money(number);
+      default -> show.number(number);
+    };
+  }
+
+  private static List<Optional<BigDecimal>> months(Standing one) {
+    var months = new ArrayList<Optional<BigDecimal>>();
+    for (int i = 1; i < MONTHS; i++) {
+      months.add(Optional.empty());
+    }
+    months.add(one.measured());
+    return months;
+  }
+}
