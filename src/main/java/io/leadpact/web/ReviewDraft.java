@@ -38,10 +38,10 @@ class ReviewDraft {
       draft = drafts.change(draft.tag(), without(draft.articles(), dropped));
     }
     for (var clause : draft.articles().clauses()) {
-      clause
-          .term()
-          .filter(review.open(Choice.CHANGE)::contains)
-          .ifPresent(term -> comments.say(clause.key(), review.decisions().get(term).note()));
+      var decision = clause.term().map(review.decisions()::get);
+      decision
+          .filter(one -> one.choice() == Choice.CHANGE)
+          .ifPresent(one -> comments.say(clause.key(), one.note()));
     }
   }
 

@@ -89,11 +89,11 @@ class SetupKitPages {
 
   private Asked asked(
       Kit kit, Question question, @Nullable String typed, @Nullable RuleViolation refusal) {
-    boolean wrong = refusal != null && question.name().equals(refusal.field());
+    var wrong = refusal != null && question.name().equals(refusal.field()) ? refusal : null;
     return new Asked(
         question.name(),
         typed == null ? kit.usual(question) : typed,
-        wrong ? reading.why(refusal) : null);
+        wrong == null ? null : reading.why(wrong));
   }
 
   private String page(Kit kit, List<Asked> asked, Locale locale, Model model) {

@@ -131,9 +131,12 @@ class SetupPlacePages {
     model.addAttribute("zones", zones());
     var countries = holidays.countries(locale);
     model.addAttribute("countries", countries);
-    var known = form.country() != null && countries.containsKey(form.country());
+    var country = form.country();
     model.addAttribute(
-        "regions", known ? holidays.regions(form.country(), locale) : Map.<String, String>of());
+        "regions",
+        country != null && countries.containsKey(country)
+            ? holidays.regions(country, locale)
+            : Map.<String, String>of());
     model.addAttribute("region", form.region());
     return PAGE;
   }
