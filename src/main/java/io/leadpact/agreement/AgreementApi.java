@@ -100,7 +100,7 @@ class AgreementApi {
         version.made().madeAt(),
         version.made().madeBy(),
         version.proposal().map(Proposal::sha256).orElse(null),
-        version.signatures().values().stream().toList(),
+        version.hands(),
         articles);
   }
 }

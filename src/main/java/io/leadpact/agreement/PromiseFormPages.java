@@ -88,9 +88,14 @@ class PromiseFormPages {
     }
   }
 
+  /** Once the agreement is signed it changes by drafts alone. */
   @GetMapping
   @PreAuthorize("hasAuthority('EDIT_PROMISES')")
-  public String edit(Model model) {
+  public String edit(Model model, RedirectAttributes flash) {
+    if (promises.signed()) {
+      flash.addFlashAttribute("notice", "problem.promises.signed");
+      return "redirect:/agreement/draft";
+    }
     var tag = promises.newest().map(AgreementVersion::tag).orElse(null);
     var rows = editing.toBeginWith().stream().map(PromiseRow::of).toList();
     var owed = quotas.present().stream().map(QuotaRow::of).toList();

@@ -2,6 +2,8 @@ package io.leadpact.agreement;
 
 import io.leadpact.kernel.Party;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +34,11 @@ public record Version(
 
   public boolean signed() {
     return proposal.isPresent();
+  }
+
+  /** Who signed, marketing first. */
+  public List<Signature> hands() {
+    return signatures.values().stream().sorted(Comparator.comparing(Signature::party)).toList();
   }
 
   /** The first digits of the check sum: enough to compare by eye. */

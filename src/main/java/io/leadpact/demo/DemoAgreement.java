@@ -1,6 +1,10 @@
 package io.leadpact.demo;
 
 import io.leadpact.agreement.AgreementVersion;
+import io.leadpact.agreement.Draft;
+import io.leadpact.agreement.Founding.Founded;
+import io.leadpact.agreement.deed.Structure;
+import io.leadpact.agreement.deed.UsualArticles;
 import io.leadpact.agreement.terms.Aim;
 import io.leadpact.agreement.terms.Base;
 import io.leadpact.agreement.terms.Bound;
@@ -32,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,23 +90,39 @@ final class DemoAgreement {
   }
 
   /**
-   * @param by who signs, as the audit names them
+   * @param marketing who proposes and signs for marketing, as the audit names them
+   * @param sales who signs for sales, a day later
    */
-  static List<AgreementVersion> history(Plot plot, String by) {
+  static List<Founded> history(Plot plot, String marketing, String sales) {
     var since = plot.change().atStartOfDay(plot.zone()).toInstant();
     var begun = at(plot, plot.first().minusMonths(1).atDay(14).atTime(LocalTime.of(14, 5)));
-    var signed = at(plot, plot.change().minusDays(6).atTime(LocalTime.of(11, 40)));
+    var changed = at(plot, plot.change().minusDays(6).atTime(LocalTime.of(11, 40)));
     return List.of(
-        version(new PromiseSet(1, Optional.empty(), promises(60), QUOTAS, AIMS), begun, by),
-        version(new PromiseSet(2, Optional.of(since), promises(30), QUOTAS, AIMS), signed, by));
+        founded(
+            new PromiseSet(1, Optional.empty(), promises(60), QUOTAS, AIMS),
+            begun,
+            marketing,
+            sales),
+        founded(
+            new PromiseSet(2, Optional.of(since), promises(30), QUOTAS, AIMS),
+            changed,
+            marketing,
+            sales));
+  }
+
+  private static Founded founded(PromiseSet set, Instant at, String marketing, String sales) {
+    var articles = UsualArticles.of(set, Structure.usual(DemoCompany.STAGES));
+    var wording =
+        new AgreementVersion.Wording(articles.clauses(), articles.structure(), articles.kit());
+    return new Founded(
+        new AgreementVersion(set, 0, at, marketing, Optional.of(wording)),
+        Map.of(
+            Party.MARKETING, new Draft.Deed(at.plus(Duration.ofMinutes(25)), marketing),
+            Party.SALES, new Draft.Deed(at.plus(Duration.ofHours(20)), sales)));
   }
 
   private static Instant at(Plot plot, LocalDateTime local) {
     return local.atZone(plot.zone()).toInstant();
-  }
-
-  private static AgreementVersion version(PromiseSet set, Instant made, String by) {
-    return new AgreementVersion(set, 0, made, by);
   }
 
   private static List<TimedPromise> promises(int touchMinutes) {

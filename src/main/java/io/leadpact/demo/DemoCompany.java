@@ -1,6 +1,6 @@
 package io.leadpact.demo;
 
-import io.leadpact.agreement.Promises;
+import io.leadpact.agreement.Founding;
 import io.leadpact.calendar.CalendarDraft;
 import io.leadpact.calendar.CalendarTerms;
 import io.leadpact.calendar.Calendars;
@@ -33,6 +33,7 @@ class DemoCompany {
   static final String SALES = "sales";
   static final String OFFICE_HOURS = "default";
   static final String DESK_HOURS = "desk";
+  static final List<String> STAGES = List.of("LEAD", "MQL", "SQL", "SAL", "OPPORTUNITY", "WON");
 
   private static final String COUNTRY = "PL";
 
@@ -41,7 +42,7 @@ class DemoCompany {
   private final Teams teams;
   private final Users users;
   private final Stages stages;
-  private final Promises promises;
+  private final Founding agreement;
 
   DemoCompany(
       Companies companies,
@@ -49,13 +50,13 @@ class DemoCompany {
       Teams teams,
       Users users,
       Stages stages,
-      Promises promises) {
+      Founding agreement) {
     this.companies = companies;
     this.calendars = calendars;
     this.teams = teams;
     this.users = users;
     this.stages = stages;
-    this.promises = promises;
+    this.agreement = agreement;
   }
 
   /** Who is who in the journal from now on. */
@@ -67,15 +68,16 @@ class DemoCompany {
         weekdays("08:00-18:00") + ";sat=10:00-14:00",
         specialDays(plot, "08:00-13:00"));
     companies.define("Amberline Software", ZONE, "PLN", OFFICE_HOURS, true);
-    stages.define(List.of("LEAD", "MQL", "SQL", "SAL", "OPPORTUNITY", "WON"));
+    stages.define(STAGES);
     teams.define(DESK, "Lead desk", Party.MARKETING, Optional.of(DESK_HOURS));
     teams.define(SALES, "Sales", Party.SALES, Optional.empty());
     var actors = new EnumMap<DemoPerson, String>(DemoPerson.class);
     for (var person : DemoPerson.values()) {
       actors.put(person, users.create(person.email(), detail(person)).actor());
     }
-    var head = Objects.requireNonNull(actors.get(DemoPerson.HENRYK));
-    promises.beginWith(DemoAgreement.history(plot, head));
+    var marketing = Objects.requireNonNull(actors.get(DemoPerson.HENRYK));
+    var sales = Objects.requireNonNull(actors.get(DemoPerson.HELENA));
+    agreement.begin(DemoAgreement.history(plot, marketing, sales));
     return actors;
   }
 

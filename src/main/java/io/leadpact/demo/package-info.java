@@ -7,6 +7,7 @@
       "calendar",
       "calendar :: time",
       "agreement",
+      "agreement :: deed",
       "agreement :: terms",
       "lead",
       "lead :: journal",

@@ -62,6 +62,16 @@ class DraftsTest {
         articles.kit());
   }
 
+  static Articles without(Articles articles, String key) {
+    return new Articles(
+        articles.promises(),
+        articles.quotas(),
+        articles.aims(),
+        articles.clauses().stream().filter(clause -> !clause.key().equals(key)).toList(),
+        articles.structure(),
+        articles.kit());
+  }
+
   @Test
   void aDraftBeginsWithWhatTheNewestVersionSays() {
     var draft = begin();

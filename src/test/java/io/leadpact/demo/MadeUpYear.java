@@ -3,7 +3,6 @@ package io.leadpact.demo;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
-import io.leadpact.agreement.AgreementVersion;
 import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.calendar.time.CalendarBook;
 import io.leadpact.calendar.time.CalendarVersion;
@@ -85,7 +84,9 @@ final class MadeUpYear {
     var chronicle = Chronicle.write(new World(plot, cast, hours), now, 1);
     var promises =
         new PromiseHistory(
-            DemoAgreement.history(plot, "user:2").stream().map(AgreementVersion::set).toList());
+            DemoAgreement.history(plot, "user:2", "user:3").stream()
+                .map(founded -> founded.version().set())
+                .toList());
     var year = new MadeUpYear(now, plot, chronicle, new ArrayList<>());
     var afterwards = afterwards(chronicle);
     var changes = chronicle.leads();
