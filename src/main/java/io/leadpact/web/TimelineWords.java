@@ -10,11 +10,13 @@ import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Happening;
 import io.leadpact.web.timeline.Axis;
 import io.leadpact.web.timeline.TimeScale;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,7 +42,7 @@ class TimelineWords {
 
   List<LeadTimeline.Label> labels(
       TimeScale scale, List<Interval> open, LeadHistory history, LeadLook look) {
-    var axis = Axis.of(scale, open, zone());
+    var axis = Axis.of(scale, open, zone(), lettersOfADay(scale));
     return axis.ticks().stream()
         .map(
             tick -> {
@@ -51,6 +53,14 @@ class TimelineWords {
                   word, tick.left(), tick.onPhone(), tick.ends(), address);
             })
         .toList();
+  }
+
+  /** The longest that the name of a day gets in a week of the line. */
+  private int lettersOfADay(TimeScale scale) {
+    return IntStream.range(0, 7)
+        .map(later -> show.shortDay(scale.from().plus(Duration.ofDays(later))).length())
+        .max()
+        .orElse(0);
   }
 
   List<LeadTimeline.Dot> dots(LeadHistory history, TimeScale scale) {

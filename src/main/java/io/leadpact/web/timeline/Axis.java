@@ -14,15 +14,17 @@ import java.util.List;
  */
 public record Axis(List<Tick> ticks, boolean hours) {
 
-  /** How far apart two words must begin, in hundredths, on a wide line and on that of a phone. */
+  /**
+   * How far apart short words must begin, in hundredths of a wide line; and what a letter takes.
+   */
   private static final double WIDE = 10;
 
+  private static final double WIDE_LETTER = .85;
+
+  /** The same on the line of a phone. */
   private static final double NARROW = 21;
 
-  /** Where a word begins left of its place, because the line ends. */
-  private static final double LAST = 90;
-
-  private static final double LAST_NARROW = 79;
+  private static final double NARROW_LETTER = 1.85;
 
   /**
    * @param at the day or hour that begins
@@ -38,10 +40,19 @@ public record Axis(List<Tick> ticks, boolean hours) {
 
   /**
    * @param open when somebody works: a day is named at its first opening, days without one are not
+   * @param letters how long the longest name of a day is
    */
-  public static Axis of(TimeScale scale, List<Interval> open, ZoneId zone) {
+  public static Axis of(TimeScale scale, List<Interval> open, ZoneId zone, int letters) {
     var oneDay = ChronoUnit.HOURS.between(scale.from(), scale.to()) <= 25;
-    return new Axis(chosen(oneDay ? hours(scale, zone) : days(scale, open, zone), scale), oneDay);
+    return oneDay
+        ? new Axis(chosen(hours(scale, zone), scale, WIDE, NARROW), true)
+        : new Axis(
+            chosen(
+                days(scale, open, zone),
+                scale,
+                Math.max(WIDE, WIDE_LETTER * letters),
+                Math.max(NARROW, NARROW_LETTER * letters)),
+            false);
   }
 
   private static List<Instant> hours(TimeScale scale, ZoneId zone) {
@@ -69,18 +80,19 @@ public record Axis(List<Tick> ticks, boolean hours) {
     return days;
   }
 
-  /** The first of each crowd. */
-  private static List<Tick> chosen(List<Instant> candidates, TimeScale scale) {
+  /** The first of each crowd; a word that would run over the right end stands left of its place. */
+  private static List<Tick> chosen(
+      List<Instant> candidates, TimeScale scale, double apart, double apartOnPhone) {
     var ticks = new ArrayList<Tick>();
-    double wide = -WIDE;
-    double narrow = -NARROW;
+    double wide = -apart;
+    double narrow = -apartOnPhone;
     for (var at : candidates) {
       var x = scale.x(at);
-      var ends = x > LAST;
-      if (x - (ends ? WIDE : 0) < wide + WIDE) {
+      var ends = x > 100 - apart;
+      if (x - (ends ? apart : 0) < wide + apart) {
         continue;
       }
-      var onPhone = x >= narrow + NARROW && x <= LAST_NARROW;
+      var onPhone = x >= narrow + apartOnPhone && x <= 100 - apartOnPhone;
       ticks.add(new Tick(at, x, onPhone, ends));
       wide = x;
       narrow = onPhone ? x : narrow;

@@ -37,7 +37,7 @@ class AxisTest {
   void daysThatDoNotOpenAreNotNamed() {
     var open = List.of(day(0), day(4));
     var scale = TimeScale.even(opening(0), day(4).to(), open);
-    assertThat(Axis.of(scale, open, ZONE).ticks())
+    assertThat(Axis.of(scale, open, ZONE, 10).ticks())
         .extracting(Tick::at)
         .containsExactly(opening(0), opening(4));
   }
@@ -58,12 +58,25 @@ class AxisTest {
     assertThat(phone.get(0).x()).isEqualTo(1);
   }
 
+  @Test
+  void longWordsStandFurtherApart() {
+    var ticks = axis(60, 60, 16).ticks();
+    for (int i = 1; i < ticks.size(); i++) {
+      assertThat(ticks.get(i).x() - ticks.get(i - 1).x()).isGreaterThanOrEqualTo(13.6);
+    }
+    assertThat(ticks).hasSizeLessThan(axis(60, 60).ticks().size());
+  }
+
   private static Axis axis(int openDays, int shown) {
+    return axis(openDays, shown, 10);
+  }
+
+  private static Axis axis(int openDays, int shown, int letters) {
     var open = new ArrayList<Interval>();
     for (int day = 0; day < openDays; day++) {
       open.add(day(day));
     }
-    return Axis.of(TimeScale.even(opening(0), day(shown - 1).to(), open), open, ZONE);
+    return Axis.of(TimeScale.even(opening(0), day(shown - 1).to(), open), open, ZONE, letters);
   }
 
   private static Interval day(int day) {
