@@ -20,10 +20,10 @@ function tick() {
     if (was !== clock.className) clock.setAttribute("role", "status");
   }
 }
-function write(place, ms, day, [days, hours, minutes, now]) {
+function write(place, ms, day, [days, hours, minutes]) {
   const all = Math.floor(ms / 60000);
   place.textContent = "";
-  if (all < 1) return place.append(now);
+  if (all < 1) return place.append("<1", unit(minutes));
   if (day > 0 && ms >= day) {
     const more = Math.floor((ms % day) / 3600000);
     place.append(String(Math.floor(ms / day)), unit(days));

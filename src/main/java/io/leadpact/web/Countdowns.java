@@ -149,7 +149,7 @@ public class Countdowns {
     var minutes = milliseconds / 60_000;
     var parts = new ArrayList<Countdown.Part>();
     if (minutes == 0) {
-      return List.of(new Countdown.Part(unit[3], ""));
+      return List.of(new Countdown.Part("<1", unit[2]));
     }
     if (day > 0 && milliseconds >= day) {
       var days = milliseconds / day;
