@@ -119,8 +119,12 @@ public class Show {
   }
 
   public String money(@Nullable BigDecimal amount) {
-    var currency = reader.company().map(Company::currency).orElse("EUR");
-    return amount == null ? NOTHING : formats().money(amount, currency);
+    return amount == null ? NOTHING : formats().money(amount, currency());
+  }
+
+  /** The code of what the company counts its money in. */
+  public String currency() {
+    return reader.company().map(Company::currency).orElse("EUR");
   }
 
   public String actor(@Nullable String actor) {
