@@ -6,6 +6,9 @@ import io.leadpact.agreement.terms.Bound;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
@@ -91,6 +94,10 @@ final class Voice {
 
   /** Written out, in the case that “within” asks for: 2 hours, 1 hour and 30 minutes. */
   String length(Duration length) {
+    return written(length).replace(' ', '\u00a0');
+  }
+
+  private String written(Duration length) {
     long days = length.toDays();
     if (days > 1 && length.equals(Duration.ofDays(days))) {
       return say("deed.days", days);
@@ -101,6 +108,16 @@ final class Voice {
     return length.toHours() == 0
         ? say("deed.minutes", length.toMinutes())
         : say("deed.hours-minutes", length.toHours(), length.toMinutesPart());
+  }
+
+  /** 1 September 2026. */
+  String date(ZonedDateTime day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+  }
+
+  /** 25 August 2026, 16:42. */
+  String moment(ZonedDateTime at) {
+    return date(at) + ", " + DateTimeFormatter.ofPattern("H:mm", locale).format(at);
   }
 
   String sentence(String text) {

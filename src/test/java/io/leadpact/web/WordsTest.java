@@ -95,6 +95,12 @@ class WordsTest {
           "e-mails",
           "webinar",
           "plural",
+          "bant",
+          "cac",
+          "ltv",
+          "mqls",
+          "sqls",
+          "sals",
           "one",
           "other");
 
