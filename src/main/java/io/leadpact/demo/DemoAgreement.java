@@ -11,7 +11,6 @@ import io.leadpact.agreement.terms.Bound;
 import io.leadpact.agreement.terms.Counted;
 import io.leadpact.agreement.terms.DefaultPromises;
 import io.leadpact.agreement.terms.EventPattern;
-import io.leadpact.agreement.terms.Growth;
 import io.leadpact.agreement.terms.Level;
 import io.leadpact.agreement.terms.Limit;
 import io.leadpact.agreement.terms.Measure;
@@ -68,10 +67,11 @@ final class DemoAgreement {
               Bound.AT_LEAST,
               Percent.of(95),
               Base.COHORT),
-          new Growth(
-              Owed.of("revenue", Owner.JOINT, Rhythm.QUARTER),
-              Measure.REVENUE,
-              BigDecimal.valueOf(20)),
+          new Level(
+              Owed.of("deals", Owner.JOINT, Rhythm.QUARTER),
+              Measure.DEALS,
+              Bound.AT_LEAST,
+              BigDecimal.valueOf(100)),
           new Level(
               Owed.of("ltv_to_cac", Owner.JOINT, Rhythm.QUARTER),
               Measure.LTV_TO_CAC,

@@ -6,11 +6,13 @@ import io.leadpact.report.AimFigures;
 import io.leadpact.report.AimWords;
 import io.leadpact.report.Aims;
 import io.leadpact.report.measure.BusinessMonth;
+import io.leadpact.report.measure.Judgement;
 import io.leadpact.report.measure.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,13 +69,25 @@ class AimLines {
         "/compliance/aims/%s/%s".formatted(aim.key(), one.period().text()));
   }
 
-  /** How often, and the leads behind the share. */
+  /** The leads behind the share or the plan behind the number, and how often it is judged. */
   private String sub(Aim aim, Standing one) {
-    var counts =
-        one.counts()
-            .map(share -> wording.say("compliance.of", share.part(), share.whole()) + " · ")
-            .orElse("");
-    return counts + words.every(aim);
+    return Stream.of(counted(aim, one), words.every(aim))
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String counted(Aim aim, Standing one) {
+    if (one.judgement() == Judgement.NOT_MEASURABLE) {
+      return wording.say("aims.no-data");
+    }
+    if (words.unit(aim).equals("COUNT")) {
+      return one.target()
+          .map(whole -> wording.say("web.today.plan-to-date", one.owed().orElse(whole), whole))
+          .orElse("");
+    }
+    return one.counts()
+        .map(share -> wording.say("compliance.of", share.part(), share.whole()))
+        .orElse("");
   }
 
   private String figure(Aim aim, @Nullable BigDecimal number) {
