@@ -67,6 +67,15 @@ class NewLeadPagesTest {
     assertThat(body(page)).contains("🦊 &lt;b&gt;ä").doesNotContain("🦊 <b>");
   }
 
+  @Test
+  void whereAValueIsTypedItsCurrencyIsNamed() {
+    for (var page : new String[] {"/leads/new", "/leads/" + known + "/edit"}) {
+      var seen = web.get().uri(page).with(user(As.administrator())).exchange();
+      assertThat(seen).hasStatusOk();
+      assertThat(body(seen)).containsPattern("<label for=\"value\">Value[^<]*, [A-Z]{3}</label>");
+    }
+  }
+
   private int count() {
     return jdbc.sql("select count(*) from lead").query(Integer.class).single();
   }
