@@ -12,8 +12,14 @@ import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.Office;
 import io.leadpact.testing.SettableClock;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +173,71 @@ class SigningTest {
     assertThat(promises.history().inForceAt(december.minusMillis(1)).map(PromiseSet::version))
         .contains(1);
     assertThat(promises.history().inForceAt(december).map(PromiseSet::version)).contains(2);
+  }
+
+  @Test
+  void aDateThatWasFineIsRefusedOnceAClockBehindItWasJudged() {
+    var tomorrow = SettableClock.START.plusSeconds(86_400);
+    As.run(heads.sales, () -> drafts.comeIntoForce(heads.open().tag(), tomorrow));
+    heads.propose();
+    heads.sign(Party.MARKETING);
+    jdbc.sql("insert into lead (id, source, external_id) values (7, 'test', '7')").update();
+    jdbc.sql(
+            """
+            insert into clock (lead_id, promise, cycle, start_seq, version, party, calendar, unit, state,
+                               started_at, due_at, stopped_at)
+            values (7, 'feedback', 1, 1, 1, 'SALES', 'default', 'ELAPSED', 'MET', :at, :at, :at)
+            """)
+        .param("at", Timestamp.from(tomorrow))
+        .update();
+
+    refused(() -> heads.sign(Party.SALES), "promises.past");
+    assertThat(heads.open().signatures()).containsOnlyKeys(Party.MARKETING);
+    assertThat(promises.newest().orElseThrow().number()).isEqualTo(1);
+  }
+
+  @Test
+  void whenBothSignAtTheSameMomentThereIsOneNewVersion() throws Exception {
+    heads.propose();
+    var together = new CyclicBarrier(2);
+    var pool = Executors.newFixedThreadPool(2);
+    try {
+      var hands =
+          pool.invokeAll(
+              Stream.of(Party.values())
+                  .map(
+                      party ->
+                          (Callable<Draft>)
+                              () -> {
+                                var shown = heads.open().proposal().orElseThrow().sha256();
+                                together.await();
+                                return heads.sign(party, shown);
+                              })
+                  .toList());
+      for (var hand : hands) {
+        hand.get();
+      }
+    } finally {
+      pool.shutdown();
+    }
+
+    assertThat(promises.versions()).extracting(AgreementVersion::number).containsExactly(2, 1);
+    assertThat(drafts.open()).isEmpty();
+  }
+
+  @Test
+  void whoeverGuessesThePasswordOfASignatoryHasToWait() {
+    var shown = heads.propose().proposal().orElseThrow().sha256();
+    jdbc.sql("update app_user set password = '{sha256-bcrypt}$2a$10$none' where email = :email")
+        .param("email", "saul@example.com")
+        .update();
+    var codes = new HashSet<String>();
+    for (int tries = 0; tries < 20; tries++) {
+      assertThatThrownBy(() -> heads.sign(Party.SALES, shown))
+          .isInstanceOfSatisfying(RuleViolation.class, refused -> codes.add(refused.code()));
+    }
+
+    assertThat(codes).containsExactlyInAnyOrder("sign.password", "sign.wait");
   }
 
   @Test
