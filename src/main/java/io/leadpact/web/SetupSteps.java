@@ -45,7 +45,7 @@ class SetupSteps {
   void show(SetupStep current, Model model) {
     var lines = lines();
     model.addAttribute("steps", lines);
-    model.addAttribute("step", current);
+    model.addAttribute("setupStep", current);
     model.addAttribute("stepsDone", lines.stream().filter(Line::done).count());
   }
 

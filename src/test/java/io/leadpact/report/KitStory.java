@@ -204,6 +204,10 @@ final class KitStory {
       return record(EventType.ATTEMPTED, time, Facts.of(Fact.CHANNEL, "EMAIL"));
     }
 
+    Some linkedIn(String time) {
+      return record(EventType.ATTEMPTED, time, Facts.of(Fact.CHANNEL, "LINKEDIN"));
+    }
+
     Some accepted(String time) {
       return record(EventType.FEEDBACK, time, Facts.of(Fact.VERDICT, "ACCEPTED"));
     }
