@@ -41,6 +41,15 @@ final class DemoPaths {
         "/demo/story",
         "/measures",
         "/find?q=anna",
-        "/compliance/response-times");
+        "/compliance/response-times",
+        "/compliance/aims/mql_to_sql/2026-02",
+        "/agreement/deliveries",
+        "/agreement/reviews",
+        "/agreement/reviews/2/2026-10-01",
+        "/setup",
+        "/setup/place",
+        "/setup/kit",
+        "/setup/people",
+        "/setup/agreement");
   }
 }
