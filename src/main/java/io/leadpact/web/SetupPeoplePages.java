@@ -1,11 +1,7 @@
 package io.leadpact.web;
 
-import io.leadpact.identity.Invitations;
 import io.leadpact.identity.People;
 import io.leadpact.identity.Role;
-import io.leadpact.identity.Teams;
-import io.leadpact.identity.UserDetail;
-import io.leadpact.identity.UserId;
 import io.leadpact.identity.Users;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,10 +9,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,23 +35,16 @@ class SetupPeoplePages {
   private static final List<Role> HEADS = List.of(Role.HEAD_OF_MARKETING, Role.HEAD_OF_SALES);
 
   private final Users users;
-  private final Invitations invitations;
+  private final SetupGuests guests;
   private final People people;
-  private final Teams teams;
   private final SetupSteps steps;
   private final Reader reader;
 
   SetupPeoplePages(
-      Users users,
-      Invitations invitations,
-      People people,
-      Teams teams,
-      SetupSteps steps,
-      Reader reader) {
+      Users users, SetupGuests guests, People people, SetupSteps steps, Reader reader) {
     this.users = users;
-    this.invitations = invitations;
+    this.guests = guests;
     this.people = people;
-    this.teams = teams;
     this.steps = steps;
     this.reader = reader;
   }
@@ -85,10 +72,9 @@ class SetupPeoplePages {
       try {
         var name = Objects.requireNonNullElse(form.name(), "");
         var role = Objects.requireNonNullElse(form.role(), Role.READ_ONLY);
-        var detail = new UserDetail(name, Set.of(role), team(role), null, null);
-        var invited = invitations.invite(Objects.requireNonNullElse(form.email(), ""), detail);
+        var path = guests.invite(name, Objects.requireNonNullElse(form.email(), ""), role);
         flash.addFlashAttribute("invited", name.strip());
-        flash.addFlashAttribute("link", absolute(invited.path()));
+        flash.addFlashAttribute("link", absolute(path));
         return SetupPages.to(SetupStep.PEOPLE.path());
       } catch (RuleViolation refusal) {
         LeadDeeds.reject(refusal, errors);
@@ -101,21 +87,9 @@ class SetupPeoplePages {
   /** Whoever sets up is a head themselves. */
   @PostMapping("/self")
   Object self(@RequestParam Role role, RedirectAttributes flash) {
-    var id = UserId.of(reader.signedIn().orElseThrow().actor()).orElseThrow();
-    var me = users.find(id);
-    if (HEADS.contains(role)) {
-      var roles = EnumSet.copyOf(me.roles());
-      roles.add(role);
-      var detail = new UserDetail(me.name(), roles, me.team(), me.calendar(), me.language());
-      users.change(id, me.version(), detail);
-      flash.addFlashAttribute("notice", "kits.people.self.done");
-    }
+    guests.take(role, reader.signedIn().orElseThrow());
+    flash.addFlashAttribute("notice", "kits.people.self.done");
     return SetupPages.to(SetupStep.PEOPLE.path());
-  }
-
-  private @Nullable String team(Role role) {
-    var key = role == Role.SDR ? "sdr" : role == Role.SALES_REP ? "sales" : "";
-    return teams.find(key).isPresent() ? key : null;
   }
 
   private List<Role> missing() {

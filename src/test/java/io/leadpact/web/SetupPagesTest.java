@@ -259,6 +259,19 @@ class SetupPagesTest {
   }
 
   @Test
+  void aHeadWhoIsInvitedAfterTheKitWasChosenIsNamedToSign() {
+    company();
+    choose("a");
+    send("/setup/people", "role", "HEAD_OF_MARKETING", "name", "Marie", "email", "m@example.com");
+    send("/setup/people", "role", "SALES_REP", "name", "Rep", "email", "rep@example.com");
+    send("/setup/people", "role", "HEAD_OF_SALES", "name", "Dmitri", "email", "d@example.com");
+    var named = drafts.open().orElseThrow().signatories();
+    assertThat(named)
+        .containsEntry(Party.MARKETING, people.find("m@example.com").orElseThrow().actor())
+        .containsEntry(Party.SALES, people.find("d@example.com").orElseThrow().actor());
+  }
+
+  @Test
   void onlyWhoManagesTheCompanySetsItUp() {
     company();
     for (var path :
