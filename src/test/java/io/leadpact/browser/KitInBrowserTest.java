@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.leadpact.agreement.Kits;
 import io.leadpact.agreement.Promises;
+import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.browser.Browsing.Reading;
 import io.leadpact.identity.Role;
 import io.leadpact.identity.UserDetail;
@@ -72,6 +73,11 @@ class KitInBrowserTest {
         page.navigate("/setup/agreement");
         assertThat(page.locator("main")).containsText("The agreement is signed");
         assertThat(page.locator(".setup-steps")).containsText("5 of 5 steps done");
+        for (var tongue : Tongue.values()) {
+          var paper = page.request().get("/agreement/agreement.pdf?lang=" + tongue.tag());
+          assertThat(paper).isOK();
+          assertThat(paper.headers()).containsEntry("content-type", "application/pdf");
+        }
       }
     }
     var signed = promises.newest().orElseThrow();

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.leadpact.agreement.DeedDocument;
 import io.leadpact.agreement.DeedDocuments;
 import io.leadpact.agreement.Drafts;
+import io.leadpact.agreement.Kits;
 import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.testing.As;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +37,7 @@ class DeedPagesTest {
   @Autowired MockMvcTester web;
   @Autowired DeedDocuments documents;
   @Autowired Drafts drafts;
+  @Autowired Kits kits;
 
   private MvcTestResult get(String path, SignedIn who, String language) {
     return web.get().uri(path).with(user(who)).header("Accept-Language", language).exchange();
@@ -132,13 +135,26 @@ class DeedPagesTest {
     Office.open(app);
     begin();
 
+    holdsEveryClause(tongue, "usual", 9);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFileOfTheFullKitHoldsEveryClauseToo(Tongue tongue) throws IOException {
+    Office.open(app);
+    As.run(As.administrator(), () -> drafts.begin(kits.find("a").articles()));
+
+    holdsEveryClause(tongue, "kit-a", 16);
+  }
+
+  private void holdsEveryClause(Tongue tongue, String name, int mostPages) throws IOException {
     var file = get("/agreement/draft.pdf?lang=" + tongue.tag(), As.reader(), "en");
 
     assertThat(file).hasStatusOk().hasContentType("application/pdf");
     var bytes = file.getResponse().getContentAsByteArray();
-    Files.write(Path.of("target", "deed-" + tongue.tag() + ".pdf"), bytes);
+    Files.write(Path.of("target", "deed-%s-%s.pdf".formatted(name, tongue.tag())), bytes);
     try (var pdf = Loader.loadPDF(bytes)) {
-      var text = squeezed(new PDFTextStripper().getText(pdf));
+      var text = squeezed(new UprightText().getText(pdf));
       for (var chapter : draft(tongue).chapters()) {
         assertThat(text).contains(squeezed(chapter.title()));
         for (var clause : chapter.clauses()) {
@@ -146,7 +162,7 @@ class DeedPagesTest {
         }
       }
       assertThat(text).contains("1/" + pdf.getNumberOfPages());
-      assertThat(pdf.getNumberOfPages()).isBetween(3, 9);
+      assertThat(pdf.getNumberOfPages()).isBetween(3, mostPages);
       assertThat(fontsOutside(pdf)).isEmpty();
       assertThat(pdf.getDocumentInformation().getTitle()).isNotBlank();
     }
@@ -172,6 +188,16 @@ class DeedPagesTest {
   void whoIsNotSignedInGetsNoFile() {
     assertThat(web.get().uri("/agreement/agreement.pdf").exchange().getResponse().getStatus())
         .isNotEqualTo(200);
+  }
+
+  /** Without the word that lies across the pages of a draft. */
+  private static final class UprightText extends PDFTextStripper {
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+      if (letter.getTextMatrix().getShearY() == 0) {
+        super.processTextPosition(letter);
+      }
+    }
   }
 
   /** Line ends and the space between numbers and units do not matter. */
