@@ -1,9 +1,22 @@
 package io.leadpact.agreement;
 
+import io.leadpact.agreement.deed.Articles;
+import io.leadpact.agreement.deed.Clause;
+import io.leadpact.agreement.deed.Leaves;
+import io.leadpact.agreement.deed.Section;
 import io.leadpact.agreement.deed.Structure;
+import io.leadpact.agreement.deed.StructureText;
+import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.agreement.deed.UsualArticles;
 import io.leadpact.agreement.terms.PromiseSet;
+import io.leadpact.agreement.terms.Term;
+import io.leadpact.kernel.Conflict;
+import io.leadpact.kernel.NotFound;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,11 +30,13 @@ public class DraftEditing {
   private final Drafts drafts;
   private final Promises promises;
   private final VersionRepository versions;
+  private final ClauseWords words;
 
-  DraftEditing(Drafts drafts, Promises promises, VersionRepository versions) {
+  DraftEditing(Drafts drafts, Promises promises, VersionRepository versions, ClauseWords words) {
     this.drafts = drafts;
     this.promises = promises;
     this.versions = versions;
+    this.words = words;
   }
 
   /** Opens one that says what the newest version says; around terms without words the usual. */
@@ -36,5 +51,147 @@ public class DraftEditing {
             .map(AgreementVersion::set)
             .orElseGet(() -> new PromiseSet(1, Optional.empty(), List.of()));
     return drafts.begin(UsualArticles.of(terms, Structure.usual(versions.stages())));
+  }
+
+  /**
+   * What a clause of the draft stands for, as values that a form may show; empty without a term.
+   */
+  @Transactional(readOnly = true)
+  public Map<String, String> values(Draft draft, String clause) {
+    return term(draft, clause).map(TermBody::write).map(Leaves::of).orElseGet(Map::of);
+  }
+
+  private static Optional<Term> term(Draft draft, String clause) {
+    return clause(draft, clause).term().flatMap(draft.articles()::term);
+  }
+
+  private static Clause clause(Draft draft, String key) {
+    return draft.articles().clause(key).orElseThrow(() -> new NotFound("clause", key));
+  }
+
+  /**
+   * Lets a clause say something else.
+   *
+   * @param words own ones by language; none: what the program says
+   * @param values of its term by their paths, as {@link #values} has them
+   * @throws Conflict where the draft is not as the tag says any more
+   */
+  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
+  public Draft say(
+      String tag,
+      String key,
+      Map<Tongue, String> words,
+      Optional<String> plan,
+      Map<String, String> values) {
+    var draft = open();
+    var old = clause(draft, key);
+    var clause = new Clause(key, old.section(), old.term(), old.standard(), words, plan);
+    var term = term(draft, key);
+    var articles =
+        term.map(
+                one ->
+                    TermBody.replaced(
+                        draft.articles(), one, Leaves.with(TermBody.write(one), values)))
+            .orElse(draft.articles());
+    return drafts.change(tag, with(articles, replaced(articles.clauses(), clause)));
+  }
+
+  private static List<Clause> replaced(List<Clause> clauses, Clause clause) {
+    return clauses.stream().map(one -> one.key().equals(clause.key()) ? clause : one).toList();
+  }
+
+  /** Adds a clause of own words at the end of a section. */
+  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
+  public Draft add(String tag, Section section, Map<Tongue, String> words) {
+    var articles = open().articles();
+    int number = 1;
+    while (articles.clause("own_" + number).isPresent()) {
+      number++;
+    }
+    var clauses = new ArrayList<>(articles.clauses());
+    clauses.add(
+        new Clause(
+            "own_" + number, section, Optional.empty(), Optional.empty(), words, Optional.empty()));
+    return drafts.change(tag, with(articles, clauses));
+  }
+
+  /** Moves a clause before the one above it in its section, or behind the one below. */
+  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
+  public Draft move(String tag, String key, boolean up) {
+    var draft = open();
+    var clause = clause(draft, key);
+    var clauses = new ArrayList<>(draft.articles().clauses());
+    var within = draft.articles().in(clause.section());
+    int place = within.indexOf(clause) + (up ? -1 : 1);
+    if (place >= 0 && place < within.size()) {
+      Collections.swap(clauses, clauses.indexOf(clause), clauses.indexOf(within.get(place)));
+    }
+    return drafts.change(tag, with(draft.articles(), clauses));
+  }
+
+  /** Takes a clause away, and with it the term that it words. */
+  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
+  public Draft remove(String tag, String key) {
+    var draft = open();
+    var articles = draft.articles();
+    var term = clause(draft, key).term().orElse("");
+    return drafts.change(
+        tag,
+        new Articles(
+            articles.promises().stream().filter(one -> !one.key().equals(term)).toList(),
+            articles.quotas().stream().filter(one -> !one.key().equals(term)).toList(),
+            articles.aims().stream().filter(one -> !one.key().equals(term)).toList(),
+            articles.clauses().stream().filter(one -> !one.key().equals(key)).toList(),
+            articles.structure(),
+            articles.kit()));
+  }
+
+  /** What a clause would say by itself; empty where only own words say anything. */
+  @Transactional(readOnly = true)
+  public Map<Tongue, String> standard(Draft draft, String key) {
+    var standard = new EnumMap<Tongue, String>(Tongue.class);
+    for (var tongue : Tongue.values()) {
+      words
+          .in(tongue, draft.articles())
+          .standard(clause(draft, key))
+          .ifPresent(text -> standard.put(tongue, text));
+    }
+    return standard;
+  }
+
+  /** How the two work together, as values that a form may show. */
+  public Map<String, String> structure(Draft draft) {
+    return Leaves.of(StructureText.write(draft.articles().structure()));
+  }
+
+  /** Settles how the two work together, by the paths of {@link #structure(Draft)}. */
+  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
+  public Draft settle(String tag, Map<String, String> values) {
+    var articles = open().articles();
+    var structure =
+        StructureText.read(Leaves.with(StructureText.write(articles.structure()), values));
+    return drafts.change(
+        tag,
+        new Articles(
+            articles.promises(),
+            articles.quotas(),
+            articles.aims(),
+            articles.clauses(),
+            structure,
+            articles.kit()));
+  }
+
+  private Draft open() {
+    return drafts.open().orElseThrow(() -> new NotFound("draft", "open"));
+  }
+
+  private static Articles with(Articles articles, List<Clause> clauses) {
+    return new Articles(
+        articles.promises(),
+        articles.quotas(),
+        articles.aims(),
+        clauses,
+        articles.structure(),
+        articles.kit());
   }
 }

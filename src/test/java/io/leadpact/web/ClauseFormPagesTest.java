@@ -12,6 +12,7 @@ import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.Office;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -33,7 +33,7 @@ class ClauseFormPagesTest {
   @Autowired Drafts drafts;
   @Autowired DraftEditing editing;
 
-  private final MockHttpSession session = new MockHttpSession();
+  private Cookie[] cookies = {};
 
   @BeforeEach
   void aDraftIsOpen() {
@@ -57,12 +57,18 @@ class ClauseFormPagesTest {
     var request =
         web.post()
             .uri(path)
-            .session(session)
             .with(user(As.administrator()))
             .with(csrf())
             .header("Accept-Language", "en");
     typed.forEach(request::param);
-    return request.exchange();
+    if (cookies.length > 0) {
+      request.cookie(cookies);
+    }
+    var answer = request.exchange();
+    if (answer.getResponse().getCookies().length > 0) {
+      cookies = answer.getResponse().getCookies();
+    }
+    return answer;
   }
 
   private static String body(MvcTestResult answer) {
