@@ -4,6 +4,7 @@ import io.leadpact.agreement.terms.EventPattern;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What starts and stops a promise, in the words of an agreement. */
@@ -54,9 +55,17 @@ final class PatternWords {
                     && "false".equals(pattern.facts().byKey().get(Fact.AUTOMATIC.key())));
   }
 
-  /** As a name of what happens: “paused”. */
+  /** As a name of what happens: “paused”, “stage reached: SQL”. */
   String events(List<EventPattern> patterns) {
-    return voice.either(patterns.stream().map(EventPattern::type).map(this::event).toList());
+    return voice.either(patterns.stream().map(this::name).toList());
+  }
+
+  private String name(EventPattern pattern) {
+    var facts = new TreeMap<>(pattern.facts().byKey());
+    var stage = Optional.ofNullable(facts.remove("stage")).map(key -> named.stage(key, voice));
+    var object = stage.or(() -> Optional.ofNullable(facts.remove("team")).map(named::team));
+    var words = event(pattern.type()) + object.map(said -> " " + said).orElse("");
+    return facts.isEmpty() ? words : words + " (" + rest(facts) + ")";
   }
 
   private String event(EventType type) {

@@ -12,12 +12,17 @@ import io.leadpact.agreement.deed.UsualArticles;
 import io.leadpact.agreement.terms.Aim;
 import io.leadpact.agreement.terms.AimText;
 import io.leadpact.agreement.terms.DefaultPromises;
+import io.leadpact.agreement.terms.EventPattern;
 import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.Term;
 import io.leadpact.agreement.terms.TimedPromise;
+import io.leadpact.agreement.terms.Triggers;
 import io.leadpact.calendar.CalendarTerms;
 import io.leadpact.identity.Company;
 import io.leadpact.kernel.Party;
+import io.leadpact.lead.journal.EventType;
+import io.leadpact.lead.journal.Fact;
+import io.leadpact.lead.journal.Facts;
 import io.leadpact.web.Dictionary;
 import java.time.ZoneId;
 import java.util.List;
@@ -165,6 +170,28 @@ class ClauseWriterTest {
             "Quando um lead chega à etapa MQL, a Parte B faz uma tentativa de contato com "
                 + "ele em até 2 horas de tempo útil, em pelo menos 90 % dos casos. Resposta "
                 + "automática não conta.");
+  }
+
+  @Test
+  void whatEndsAPromiseNamesTheStage() {
+    var usual = promise("mql_acceptance");
+    var ends = List.of(new EventPattern(EventType.STAGE_REACHED, Facts.of(Fact.STAGE, "SQL")));
+    var triggers =
+        new Triggers(
+            usual.triggers().startsOn(), usual.triggers().stopsOn(), List.of(), List.of(), ends);
+    var promise =
+        new TimedPromise(
+            usual.key(),
+            usual.name(),
+            usual.party(),
+            triggers,
+            usual.scope(),
+            usual.limit(),
+            usual.warnBefore(),
+            usual.target());
+
+    assertThat(say(Tongue.EN, promise)).contains("lapses with this: stage reached: SQL.");
+    assertThat(say(Tongue.PT_BR, promise)).contains("etapa alcançada: SQL.");
   }
 
   @Test
