@@ -48,6 +48,16 @@ class BundleTest {
     }
   }
 
+  /** The printer of papers has one, which would undo ours. */
+  @Test
+  void sheetsThatLibrariesKeepForThemselvesAreNotOurs() {
+    assertThat(getClass().getResource("/resources/css/XhtmlNamespaceHandler.css")).isNotNull();
+
+    var sheet = linked().stream().filter(file -> file.endsWith(".css")).findFirst().orElseThrow();
+
+    assertThat(text(sheet)).contains("--paper").doesNotContain("fieldset,\nfigcaption");
+  }
+
   @Test
   void anOlderNameGetsTheSheetOfTodayButNotForLong() {
     assertThat(web.get().uri("/css/all-old.css"))
