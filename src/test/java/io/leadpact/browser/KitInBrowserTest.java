@@ -115,7 +115,6 @@ class KitInBrowserTest {
       guest.locator("#password").fill(Office.PASSWORD);
       guest.locator("#again").fill(Office.PASSWORD);
       guest.locator("main button.button-main").click();
-      guest.close();
       var page = Browsing.signIn(window, email, Office.PASSWORD);
       page.navigate("/agreement/draft/sign");
       assertThat(page.locator(".signing-doc")).containsText("200 MQLs");
