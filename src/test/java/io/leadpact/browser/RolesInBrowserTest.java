@@ -109,50 +109,19 @@ class RolesInBrowserTest {
   }
 
   @Test
-  void aHeadOfMarketingReadsWhatWasPromisedAndChangesATarget() {
+  void aHeadOfMarketingReadsTheAgreementAndComesToTheNextDraft() {
     as(
         DemoPerson.HENRYK,
         (page, look) -> {
-          go(page, "Promises");
+          go(page, "Agreement");
+          look.isAccessible();
+          page.navigate("/promises");
           look.isAccessible();
           page.navigate("/promises/edit");
           assertThat(page).hasURL(Pattern.compile(".*/agreement/draft"));
           look.isAccessible();
           page.navigate("/calendars/default");
           look.isAccessible();
-        });
-  }
-
-  @Test
-  void oneHeadProposesAndSignsAndTheOtherSendsItBack() {
-    as(
-        DemoPerson.HENRYK,
-        (page, look) -> {
-          page.navigate("/agreement/draft");
-          page.locator("form[action$='/agreement/draft'] button").first().click();
-          look.isAccessible();
-          page.locator("form[action$='/propose'] button").click();
-          page.locator("#confirm [data-yes]").click();
-          assertThat(page.locator(".path [aria-current]")).hasCount(1);
-          page.navigate("/agreement/draft/sign");
-          look.isAccessible();
-          page.locator("#secret").fill(DemoPerson.HENRYK.fullName());
-          page.locator("form[action$='/draft/sign'] button").click();
-          assertThat(page.locator(".path .is-a")).hasCount(1);
-          look.isAccessible();
-        });
-    as(
-        DemoPerson.HELENA,
-        (page, look) -> {
-          page.navigate("/agreement/draft/sign");
-          page.locator("#send-back summary").click();
-          page.locator("#text").fill("Half an hour is too short");
-          page.locator("form[action$='/send-back'] button").click();
-          assertThat(page.locator(".remarks")).containsText("Half an hour is too short");
-          look.isAccessible();
-          page.locator("form[action$='/withdrawal'] button").click();
-          page.locator("#confirm [data-yes]").click();
-          assertThat(page.locator("main .empty")).hasCount(1);
         });
   }
 
