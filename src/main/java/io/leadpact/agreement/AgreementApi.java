@@ -99,7 +99,7 @@ class AgreementApi {
         version.until().orElse(null),
         version.made().madeAt(),
         version.made().madeBy(),
-        version.proposal().map(Proposal::sha256).orElse(null),
+        version.sha256().orElse(null),
         version.hands(),
         articles);
   }

@@ -1,14 +1,9 @@
 package io.leadpact.agreement;
 
 import io.leadpact.agreement.DeedDocument.State;
-import io.leadpact.agreement.deed.Articles;
 import io.leadpact.agreement.deed.Tongue;
-import io.leadpact.agreement.terms.PromiseSet;
-import io.leadpact.identity.People;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.Party;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,49 +17,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DeedDocuments {
 
-  private final Promises promises;
-  private final VersionRepository versions;
-  private final DeedSignatures signatures;
+  private final Versions versions;
   private final DeedFrames frames;
-  private final People people;
-  private final Clock clock;
+  private final Signatories signatories;
 
-  DeedDocuments(
-      Promises promises,
-      VersionRepository versions,
-      DeedSignatures signatures,
-      DeedFrames frames,
-      People people,
-      Clock clock) {
-    this.promises = promises;
+  DeedDocuments(Versions versions, DeedFrames frames, Signatories signatories) {
     this.versions = versions;
-    this.signatures = signatures;
     this.frames = frames;
-    this.people = people;
-    this.clock = clock;
+    this.signatories = signatories;
   }
 
   /** A version that one may turn to, and how it stands. */
-  public record Edition(int number, State state, Optional<Instant> since) {}
+  public record Edition(int number, State state) {}
 
   /** The newest first. */
   @PreAuthorize("hasAuthority('SEE_FIGURES')")
   public List<Edition> editions() {
-    return promises.versions().stream()
-        .map(version -> new Edition(version.number(), state(version), version.since()))
+    return versions.all().stream()
+        .map(version -> new Edition(version.number(), state(version)))
         .toList();
   }
 
   /** That which is in force; none: the first one is still to come, or there is none at all. */
   @PreAuthorize("hasAuthority('SEE_FIGURES')")
   public Optional<DeedDocument> present(Tongue tongue) {
-    var newest = promises.newest().map(AgreementVersion::number);
-    return promises
-        .history()
-        .inForceAt(clock.instant())
-        .map(PromiseSet::version)
-        .or(() -> newest)
-        .map(number -> version(number, tongue));
+    var all = versions.all();
+    return all.stream()
+        .filter(Version::inForce)
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .map(version -> document(version, tongue));
   }
 
   /**
@@ -74,16 +56,19 @@ public class DeedDocuments {
    */
   @PreAuthorize("hasAuthority('SEE_FIGURES')")
   public DeedDocument version(int number, Tongue tongue) {
-    var version =
-        promises.versions().stream()
-            .filter(one -> one.number() == number)
-            .findFirst()
-            .orElseThrow(() -> new NotFound("version", String.valueOf(number)));
-    var signed = signatures.of(number);
+    return document(versions.find(number), tongue);
+  }
+
+  private DeedDocument document(Version version, Tongue tongue) {
     var frame =
         new DeedFrames.Frame(
-            Optional.of(number), state(version), version.since(), heads(), signed, false);
-    return frames.of(articles(version), frame, tongue);
+            Optional.of(version.number()),
+            state(version),
+            version.made().since(),
+            names(signatories.usual()),
+            version.signatures(),
+            false);
+    return frames.of(versions.articles(version), frame, tongue);
   }
 
   /** The draft as it is worked on or lies before the signatories. */
@@ -100,33 +85,13 @@ public class DeedDocuments {
     return frames.of(draft.articles(), frame, tongue);
   }
 
-  private Articles articles(AgreementVersion version) {
-    return version.articles(versions.stages());
-  }
-
-  private State state(AgreementVersion version) {
-    var now = clock.instant();
-    if (version.since().filter(since -> since.isAfter(now)).isPresent()) {
-      return State.COMING;
-    }
-    return promises
-            .history()
-            .inForceAt(now)
-            .filter(set -> set.version() == version.number())
-            .isPresent()
-        ? State.IN_FORCE
-        : State.SUPERSEDED;
-  }
-
-  private Map<Party, String> heads() {
-    return names(new Signatories(people).usual());
+  private static State state(Version version) {
+    return State.valueOf(version.standing().name());
   }
 
   private Map<Party, String> names(Map<Party, String> actors) {
     var names = new EnumMap<Party, String>(Party.class);
-    actors.forEach(
-        (party, actor) ->
-            names.put(party, people.find(actor).map(People.Person::name).orElse(actor)));
+    actors.forEach((party, actor) -> names.put(party, signatories.nameOf(actor)));
     return names;
   }
 }

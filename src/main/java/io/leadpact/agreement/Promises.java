@@ -5,6 +5,7 @@ import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.kernel.Conflict;
+import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import java.time.Instant;
 import java.util.List;
@@ -27,27 +28,45 @@ public class Promises {
     this.enactment = enactment;
   }
 
-  private record Known(String revision, PromiseHistory history) {}
+  private record Known(String revision, List<AgreementVersion> versions, PromiseHistory history) {}
 
   /** Every version as it stands now; read again only after a change. */
   @Transactional(readOnly = true)
   public PromiseHistory history() {
+    return known().history();
+  }
+
+  /** All versions with who made them, the newest first; read again only after a change. */
+  @Transactional(readOnly = true)
+  public List<AgreementVersion> versions() {
+    return known().versions();
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws NotFound where there is none of that number
+   */
+  @Transactional(readOnly = true)
+  public AgreementVersion version(int number) {
+    return known().versions().stream()
+        .filter(version -> version.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("version", number));
+  }
+
+  private Known known() {
     // The revision is read first: a change in between makes the copy newer than it says, never
     // older.
     var revision = versions.rulesRevision();
     var copy = known;
     if (copy == null || !copy.revision().equals(revision)) {
-      var sets = versions.findAll().stream().map(AgreementVersion::set).toList();
-      copy = new Known(revision, new PromiseHistory(sets));
+      var all = versions.findAll();
+      var sets = all.stream().map(AgreementVersion::set).toList();
+      copy = new Known(revision, all, new PromiseHistory(sets));
       known = copy;
     }
-    return copy.history();
-  }
-
-  /** All versions with who made them, the newest first. */
-  @Transactional(readOnly = true)
-  public List<AgreementVersion> versions() {
-    return versions.findAll();
+    return copy;
   }
 
   /** Both parties have put their names under a version: no other is made without signatures. */

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,24 +24,26 @@ class ReviewRepository {
     this.jdbc = jdbc;
   }
 
-  Map<String, Decision> decisions(int version, LocalDate due) {
-    var decisions = new HashMap<String, Decision>();
+  /** Of all reviews of a version, by the day on which it is due and the key of the term. */
+  Map<LocalDate, Map<String, Decision>> decisions(int version) {
+    var decisions = new HashMap<LocalDate, Map<String, Decision>>();
     jdbc.sql(
             """
-            select term, choice, note, decided_by, decided_at
-            from review_decision where version = :version and due = :due
+            select due, term, choice, note, decided_by, decided_at
+            from review_decision where version = :version
             """)
         .param("version", version)
-        .param("due", due)
         .query(
             rs -> {
-              decisions.put(
-                  rs.getString("term"),
+              var decision =
                   new Decision(
                       Choice.valueOf(rs.getString("choice")),
                       rs.getString("note"),
                       rs.getString("decided_by"),
-                      instant(rs, "decided_at")));
+                      instant(rs, "decided_at"));
+              decisions
+                  .computeIfAbsent(rs.getObject("due", LocalDate.class), due -> new HashMap<>())
+                  .put(rs.getString("term"), decision);
             });
     return decisions;
   }
@@ -66,18 +67,22 @@ class ReviewRepository {
         .update();
   }
 
-  Optional<Held> held(int version, LocalDate due) {
-    return jdbc.sql(
+  /** Of the reviews of a version, those that took place, by the day on which they were due. */
+  Map<LocalDate, Held> held(int version) {
+    var held = new HashMap<LocalDate, Held>();
+    jdbc.sql(
             """
-            select held_at, held_by, minutes from agreement_review
-            where version = :version and due = :due
+            select due, held_at, held_by, minutes from agreement_review where version = :version
             """)
         .param("version", version)
-        .param("due", due)
         .query(
-            (rs, row) ->
-                new Held(instant(rs, "held_at"), rs.getString("held_by"), rs.getString("minutes")))
-        .optional();
+            rs -> {
+              held.put(
+                  rs.getObject("due", LocalDate.class),
+                  new Held(
+                      instant(rs, "held_at"), rs.getString("held_by"), rs.getString("minutes")));
+            });
+    return held;
   }
 
   /** False where somebody else has closed it meanwhile. */

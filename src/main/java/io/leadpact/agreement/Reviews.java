@@ -62,7 +62,7 @@ public class Reviews {
   @PreAuthorize("hasAuthority('SEE_FIGURES')")
   public List<ReviewView> ofPresent() {
     return inForce()
-        .map(version -> planned(version).stream().map(one -> view(version.number(), one)).toList())
+        .map(this::views)
         .orElseGet(List::of);
   }
 
@@ -74,7 +74,10 @@ public class Reviews {
   @Transactional(readOnly = true)
   @PreAuthorize("hasAuthority('SEE_FIGURES')")
   public ReviewView find(int version, LocalDate due) {
-    return view(version, planned(version, due));
+    return views(promises.version(version)).stream()
+        .filter(one -> one.review().due().equals(due))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("review", due));
   }
 
   /** The next one of the version in force that did not take place yet. */
@@ -85,10 +88,7 @@ public class Reviews {
         .flatMap(company -> inForce())
         .flatMap(
             version ->
-                planned(version).stream()
-                    .map(one -> view(version.number(), one))
-                    .filter(one -> one.held().isEmpty())
-                    .findFirst());
+                views(version).stream().filter(one -> one.held().isEmpty()).findFirst());
   }
 
   /** The day it is for the company. */
@@ -111,7 +111,7 @@ public class Reviews {
   public void decide(int version, LocalDate due, List<Wish> wishes) {
     planned(version, due);
     refuseClosed(version, due);
-    var terms = version(version).set().terms().stream().map(Term::key).toList();
+    var terms = promises.version(version).set().terms().stream().map(Term::key).toList();
     for (var wish : wishes) {
       if (!terms.contains(wish.term())) {
         throw new NotFound("term", wish.term());
@@ -152,7 +152,7 @@ public class Reviews {
   }
 
   private void refuseClosed(int version, LocalDate due) {
-    if (reviews.held(version, due).isPresent()) {
+    if (reviews.held(version).containsKey(due)) {
       throw new Conflict("review.closed", "Somebody else has closed this review meanwhile");
     }
   }
@@ -169,12 +169,19 @@ public class Reviews {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private ReviewView view(int version, Review review) {
-    return new ReviewView(
-        version,
-        review,
-        reviews.decisions(version, review.due()),
-        reviews.held(version, review.due()));
+  private List<ReviewView> views(AgreementVersion version) {
+    int number = version.number();
+    var decisions = reviews.decisions(number);
+    var held = reviews.held(number);
+    return planned(version).stream()
+        .map(
+            one ->
+                new ReviewView(
+                    number,
+                    one,
+                    decisions.getOrDefault(one.due(), Map.of()),
+                    Optional.ofNullable(held.get(one.due()))))
+        .toList();
   }
 
   private Optional<AgreementVersion> inForce() {
@@ -182,18 +189,11 @@ public class Reviews {
         .history()
         .inForceAt(clock.instant())
         .map(PromiseSet::version)
-        .map(this::version);
-  }
-
-  private AgreementVersion version(int number) {
-    return versions.findAll().stream()
-        .filter(version -> version.number() == number)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("version", number));
+        .map(promises::version);
   }
 
   private Review planned(int version, LocalDate due) {
-    return planned(version(version)).stream()
+    return planned(promises.version(version)).stream()
         .filter(review -> review.due().equals(due))
         .findFirst()
         .orElseThrow(() -> new NotFound("review", due));

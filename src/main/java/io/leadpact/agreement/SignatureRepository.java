@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,22 +88,22 @@ class SignatureRepository {
     return signatures;
   }
 
-  /** The text that was signed with who signed it. */
-  record Sealed(Proposal proposal, Map<Party, Signature> signatures) {}
-
-  /** By which signatures a version came about; empty where it was made by decree. */
-  Optional<Sealed> ofVersion(int number) {
-    return jdbc.sql(
+  /** By number, the signatures by which a version came about; of none that was put in force. */
+  Map<Integer, Map<Party, Signature>> byVersion() {
+    var signatures = new HashMap<Integer, Map<Party, Signature>>();
+    jdbc.sql(
             """
-            select draft, round from agreement_version where number = :number and draft is not null
+            select number, party, actor, name, role, at, sha256
+            from agreement_version join agreement_signature using (draft, round)
             """)
-        .param("number", number)
-        .query((rs, n) -> sealed(rs.getLong(1), rs.getInt(2)))
-        .optional();
-  }
-
-  private Sealed sealed(long draft, int round) {
-    return new Sealed(proposal(draft, round).orElseThrow(), signatures(draft, round));
+        .query(
+            rs -> {
+              var signature = signature(rs);
+              signatures
+                  .computeIfAbsent(rs.getInt("number"), number -> new EnumMap<>(Party.class))
+                  .put(signature.party(), signature);
+            });
+    return signatures;
   }
 
   private static Signature signature(ResultSet rs) throws SQLException {

@@ -11,14 +11,12 @@ import java.util.Optional;
  * A version of the agreement with how it stands and who signed it.
  *
  * @param until when the next one begins; none: until further notice
- * @param proposal the text that was signed; none where it was made by decree
- * @param signatures by party
+ * @param signatures by party; empty where it was put in force without any
  */
 public record Version(
     AgreementVersion made,
     Standing standing,
     Optional<Instant> until,
-    Optional<Proposal> proposal,
     Map<Party, Signature> signatures) {
 
   /** Whether it holds. */
@@ -32,8 +30,12 @@ public record Version(
     return made.number();
   }
 
+  public boolean inForce() {
+    return standing == Standing.IN_FORCE;
+  }
+
   public boolean signed() {
-    return proposal.isPresent();
+    return !signatures.isEmpty();
   }
 
   /** Who signed, marketing first. */
@@ -41,8 +43,13 @@ public record Version(
     return signatures.values().stream().sorted(Comparator.comparing(Signature::party)).toList();
   }
 
-  /** The first digits of the check sum: enough to compare by eye. */
+  /** The check sum of the text that was signed. */
+  public Optional<String> sha256() {
+    return hands().stream().map(Signature::sha256).findFirst();
+  }
+
+  /** The first digits of it: enough to compare by eye. */
   public Optional<String> print() {
-    return proposal.map(text -> text.sha256().substring(0, 12));
+    return sha256().map(sum -> sum.substring(0, 12));
   }
 }

@@ -1,7 +1,6 @@
 package io.leadpact.agreement;
 
 import io.leadpact.agreement.deed.Articles;
-import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
@@ -19,16 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Versions {
 
+  private final Promises promises;
   private final VersionRepository versions;
   private final SignatureRepository signatures;
   private final Enactment enactment;
   private final DraftText text;
 
   Versions(
+      Promises promises,
       VersionRepository versions,
       SignatureRepository signatures,
       Enactment enactment,
       DraftText text) {
+    this.promises = promises;
     this.versions = versions;
     this.signatures = signatures;
     this.enactment = enactment;
@@ -37,10 +39,18 @@ public class Versions {
 
   /** The newest first. */
   public List<Version> all() {
-    var made = versions.findAll();
-    var history = new PromiseHistory(made.stream().map(AgreementVersion::set).toList());
+    var history = promises.history();
     var inForce = history.inForceAt(enactment.now()).map(PromiseSet::version).orElse(0);
-    return made.stream().map(version -> version(version, inForce, history)).toList();
+    var signed = signatures.byVersion();
+    return promises.versions().stream()
+        .map(
+            made ->
+                new Version(
+                    made,
+                    standing(made, inForce),
+                    until(made, history.latestFirst()),
+                    signed.getOrDefault(made.number(), Map.of())))
+        .toList();
   }
 
   public Version find(int number) {
@@ -50,32 +60,18 @@ public class Versions {
         .orElseThrow(() -> new NotFound("version", number));
   }
 
-  /** The one by which is judged what begins now. */
-  public Optional<Version> inForce() {
-    return all().stream()
-        .filter(version -> version.standing() == Version.Standing.IN_FORCE)
-        .findFirst();
-  }
-
   /** All that a version says. */
   public Articles articles(Version version) {
     return version.made().articles(versions.stages());
   }
 
-  private Version version(AgreementVersion made, int inForce, PromiseHistory history) {
-    var sealed = signatures.ofVersion(made.number());
-    var standing = Version.Standing.SUPERSEDED;
+  private Version.Standing standing(AgreementVersion made, int inForce) {
     if (made.number() == inForce) {
-      standing = Version.Standing.IN_FORCE;
-    } else if (made.since().filter(since -> since.isAfter(enactment.now())).isPresent()) {
-      standing = Version.Standing.COMING;
+      return Version.Standing.IN_FORCE;
     }
-    return new Version(
-        made,
-        standing,
-        until(made, history.latestFirst()),
-        sealed.map(SignatureRepository.Sealed::proposal),
-        sealed.map(SignatureRepository.Sealed::signatures).orElse(Map.of()));
+    return made.since().filter(since -> since.isAfter(enactment.now())).isPresent()
+        ? Version.Standing.COMING
+        : Version.Standing.SUPERSEDED;
   }
 
   /** Where the next one begins, in the order in which they come into force. */

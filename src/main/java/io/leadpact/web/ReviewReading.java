@@ -1,13 +1,11 @@
 package io.leadpact.web;
 
-import io.leadpact.agreement.AgreementVersion;
 import io.leadpact.agreement.ClauseWords;
 import io.leadpact.agreement.Promises;
 import io.leadpact.agreement.ReviewView;
 import io.leadpact.agreement.Reviews;
 import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.agreement.terms.Term;
-import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.Period;
 import io.leadpact.lead.Stage;
 import io.leadpact.lead.Stages;
@@ -50,16 +48,9 @@ class ReviewReading {
     return standings.review(view.review().due());
   }
 
-  private AgreementVersion version(int number) {
-    return promises.versions().stream()
-        .filter(version -> version.number() == number)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("version", number));
-  }
-
   /** None of a review whose time has not begun. */
   List<ReviewLine> lines(ReviewView view) {
-    var version = version(view.version());
+    var version = promises.version(view.version());
     var last = earlier(view.review().due().minusDays(1), reviews.today());
     if (last.isBefore(view.review().from())) {
       return List.of();
