@@ -1,5 +1,6 @@
 package io.leadpact.agreement;
 
+import io.leadpact.identity.Refused;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.Party;
 import io.leadpact.kernel.RuleViolation;
@@ -183,7 +184,7 @@ class DraftPages {
       RedirectAttributes flash) {}
 
   private String after(Runnable deed, String notice, Page page) {
-    if (Refusals.done(deed, page.errors(), page.response())) {
+    if (Refused.done(deed, page.errors(), page.response())) {
       page.flash().addFlashAttribute("notice", notice);
       return HERE;
     }

@@ -2,6 +2,7 @@ package io.leadpact.agreement;
 
 import io.leadpact.identity.Companies;
 import io.leadpact.identity.Company;
+import io.leadpact.identity.Refused;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
@@ -140,22 +141,13 @@ class PromiseFormPages {
         model.addAttribute("changes", PromiseChange.between(editing.present(), wanted, words));
         model.addAttribute("quotaChanges", QuotaChange.between(quotas.present(), owed));
       } catch (RuleViolation e) {
-        refuse(e, errors);
+        Refused.note(e, errors);
       }
     }
     if (errors.hasErrors()) {
       response.setStatus(422);
     }
     return form(form, model);
-  }
-
-  private static void refuse(RuleViolation e, BindingResult errors) {
-    var arguments = e.arguments().toArray();
-    if (e.field() != null && e.field().matches("(rows|quotas)\\[.*|effectiveFrom")) {
-      errors.rejectValue(e.field(), "problem." + e.code(), arguments, e.getMessage());
-    } else {
-      errors.reject("problem." + e.code(), arguments, e.getMessage());
-    }
   }
 
   private static @Nullable Instant since(@Nullable String local, ZoneId zone) {

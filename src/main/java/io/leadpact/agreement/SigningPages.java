@@ -2,6 +2,7 @@ package io.leadpact.agreement;
 
 import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.identity.OwnPassword;
+import io.leadpact.identity.Refused;
 import io.leadpact.identity.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,7 +86,7 @@ class SigningPages {
     var typed = Objects.requireNonNullElse(form.secret(), "");
     var shown = Objects.requireNonNullElse(form.shown(), "");
     Runnable deed = () -> signing.sign(user, shown, typed, request.getRemoteAddr());
-    if (!Refusals.done(deed, errors, response)) {
+    if (!Refused.done(deed, errors, response)) {
       return page(user, model);
     }
     boolean enacted = drafts.open().isEmpty();
@@ -104,7 +105,7 @@ class SigningPages {
       RedirectAttributes flash) {
     var tag = Objects.requireNonNullElse(form.tag(), "");
     var why = Objects.requireNonNullElse(form.text(), "");
-    if (!Refusals.done(() -> proposals.sendBack(tag, why), errors, response)) {
+    if (!Refused.done(() -> proposals.sendBack(tag, why), errors, response)) {
       return page(user, model);
     }
     flash.addFlashAttribute("notice", "signing.sent-back");

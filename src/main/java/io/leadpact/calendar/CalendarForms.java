@@ -3,6 +3,7 @@ package io.leadpact.calendar;
 import io.leadpact.calendar.time.DayHours;
 import io.leadpact.calendar.time.SpecialDays;
 import io.leadpact.calendar.time.WeeklyHours;
+import io.leadpact.identity.Refused;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -11,7 +12,6 @@ import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -179,28 +179,9 @@ class CalendarForms {
       flash.addFlashAttribute("notice", "calendar.saved");
       return true;
     } catch (RuleViolation refused) {
-      reject(errors, refused);
+      Refused.note(refused, errors);
       return false;
     }
-  }
-
-  /** Next to its field where the form has it, else above the form. */
-  static void reject(BindingResult errors, RuleViolation refused) {
-    var code = "problem." + refused.code();
-    var arguments = refused.arguments().toArray();
-    var field = refused.field();
-    if (field != null && hasField(errors, field)) {
-      errors.rejectValue(field, code, arguments, refused.getMessage());
-    } else {
-      errors.reject(code, arguments, refused.getMessage());
-    }
-  }
-
-  private static boolean hasField(BindingResult errors, String field) {
-    var form = errors.getTarget();
-    return form != null
-        && Arrays.stream(form.getClass().getRecordComponents())
-            .anyMatch(component -> component.getName().equals(field));
   }
 
   private String again(

@@ -2,6 +2,7 @@ package io.leadpact.calendar;
 
 import io.leadpact.calendar.time.Reckoning;
 import io.leadpact.identity.Permission;
+import io.leadpact.identity.Refused;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
@@ -134,7 +135,7 @@ class CalendarPages {
         model.addAttribute("steps", steps(reckoning, start, zone, reader));
         model.addAttribute("whole", reckoning.whole());
       } catch (RuleViolation refused) {
-        CalendarForms.reject(errors, refused);
+        Refused.note(refused, errors);
       }
     }
   }

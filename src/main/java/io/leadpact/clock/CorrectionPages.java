@@ -4,6 +4,7 @@ import io.leadpact.calendar.CalendarDraft;
 import io.leadpact.calendar.CalendarHistory;
 import io.leadpact.calendar.CalendarTerms;
 import io.leadpact.calendar.Calendars;
+import io.leadpact.identity.Refused;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +13,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -74,16 +74,9 @@ class CorrectionPages {
       BindingResult errors,
       Model model,
       HttpServletResponse response) {
-    if (!errors.hasErrors()) {
-      try {
-        model.addAttribute("preview", corrections.preview(draft(calendar, form), from(form)));
-      } catch (RuleViolation refused) {
-        reject(errors, refused);
-      }
-    }
-    if (errors.hasErrors()) {
-      response.setStatus(422);
-    }
+    Runnable deed =
+        () -> model.addAttribute("preview", corrections.preview(draft(calendar, form), from(form)));
+    Refused.done(deed, errors, response);
     return "clock/correction";
   }
 
@@ -101,7 +94,7 @@ class CorrectionPages {
         return "redirect:/calendars/" + calendar.key();
       } catch (RuleViolation refused) {
         response.setStatus(refused instanceof Conflict ? 409 : 422);
-        reject(errors, refused);
+        Refused.note(refused, errors);
         return "clock/correction";
       }
     }
@@ -124,16 +117,5 @@ class CorrectionPages {
 
   private static LocalDate from(CorrectionForm form) {
     return java.util.Objects.requireNonNull(form.from());
-  }
-
-  private static void reject(BindingResult errors, RuleViolation refused) {
-    var code = "problem." + refused.code();
-    var known = List.of("from", "weeklyHours", "specialDays");
-    if (refused.field() != null && known.contains(refused.field())) {
-      errors.rejectValue(
-          refused.field(), code, refused.arguments().toArray(), refused.getMessage());
-    } else {
-      errors.reject(code, refused.arguments().toArray(), refused.getMessage());
-    }
   }
 }

@@ -2,18 +2,18 @@ package io.leadpact.identity;
 
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** Puts what the domain refuses next to the field of the form that asked for it. */
-final class Refused {
+public final class Refused {
 
   private static final int UNPROCESSABLE = 422;
 
   private Refused() {}
 
   /** Does the deed; a refusal becomes an error of the form. Says whether it was done. */
-  static boolean done(Runnable deed, BindingResult errors, HttpServletResponse response) {
+  public static boolean done(Runnable deed, BindingResult errors, HttpServletResponse response) {
     if (!errors.hasErrors()) {
       try {
         deed.run();
@@ -27,20 +27,23 @@ final class Refused {
     return !errors.hasErrors();
   }
 
-  private static void note(RuleViolation refusal, BindingResult errors) {
+  /** Says a refusal beside the field that it is about, else above the form. */
+  public static void note(RuleViolation refusal, BindingResult errors) {
+    note(refusal, refusal.field(), errors);
+  }
+
+  /**
+   * The same for a form that calls the field something else.
+   *
+   * @param field of the form; null: the whole form is refused
+   */
+  public static void note(RuleViolation refusal, @Nullable String field, BindingResult errors) {
     var code = "problem." + refusal.code();
     var arguments = refusal.arguments().toArray();
-    var field = refusal.field();
-    if (field != null && knows(errors, field)) {
+    if (field != null && errors.getTarget() != null && errors.getFieldType(field) != null) {
       errors.rejectValue(field, code, arguments, refusal.getMessage());
     } else {
       errors.reject(code, arguments, refusal.getMessage());
     }
-  }
-
-  private static boolean knows(BindingResult errors, String field) {
-    return errors.getTarget() instanceof Record form
-        && Arrays.stream(form.getClass().getRecordComponents())
-            .anyMatch(component -> component.getName().equals(field));
   }
 }

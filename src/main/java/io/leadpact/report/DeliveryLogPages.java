@@ -1,11 +1,11 @@
 package io.leadpact.report;
 
+import io.leadpact.identity.Refused;
 import io.leadpact.identity.SignedIn;
-import io.leadpact.kernel.RuleViolation;
 import io.leadpact.report.LoggedDelivery.Said;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,6 @@ class DeliveryLogPages {
 
   private static final String BACK = "redirect:" + PATH;
   private static final int PAGE = 50;
-  private static final int UNPROCESSABLE = 422;
 
   private final DeliveryLog log;
 
@@ -104,7 +103,7 @@ class DeliveryLogPages {
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
-    if (!done(said -> log.add(said, user), form, errors, response)) {
+    if (!Refused.done(() -> log.add(form.said(), user), errors, response)) {
       return list(new Look(null, null, null, null), model, true);
     }
     flash.addFlashAttribute("notice", "aims.deliveries.logged");
@@ -136,12 +135,8 @@ class DeliveryLogPages {
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
-    var version = form.version();
-    if (!done(
-        said -> log.correct(id, version == null ? -1 : version, said, user),
-        form,
-        errors,
-        response)) {
+    int version = Objects.requireNonNullElse(form.version(), -1);
+    if (!Refused.done(() -> log.correct(id, version, form.said(), user), errors, response)) {
       return page(log.find(id), model);
     }
     flash.addFlashAttribute("notice", "shell.saved");
@@ -161,24 +156,5 @@ class DeliveryLogPages {
     log.restore(id);
     flash.addFlashAttribute("notice", "shell.undone");
     return BACK;
-  }
-
-  /** A refusal stands beside its field. */
-  private static boolean done(
-      Consumer<Said> deed, LogForm form, BindingResult errors, HttpServletResponse response) {
-    try {
-      deed.accept(form.said());
-      return true;
-    } catch (RuleViolation refusal) {
-      var code = "problem." + refusal.code();
-      if (refusal.field() == null) {
-        errors.reject(code, refusal.arguments().toArray(), refusal.getMessage());
-      } else {
-        errors.rejectValue(
-            refusal.field(), code, refusal.arguments().toArray(), refusal.getMessage());
-      }
-    }
-    response.setStatus(UNPROCESSABLE);
-    return false;
   }
 }

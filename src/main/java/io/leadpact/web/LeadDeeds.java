@@ -18,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BindingResult;
 
 /** Writes what a person did to a lead into its journal. */
 @Component
@@ -96,17 +95,5 @@ class LeadDeeds {
     }
     var at = typed.atZone(reader.zone()).toInstant();
     return at.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? now : at;
-  }
-
-  /** Says a refusal beside the field that it is about, else above the form. */
-  static void reject(RuleViolation refusal, BindingResult form) {
-    var arguments = refusal.arguments().toArray();
-    var field = refusal.field();
-    var code = "problem." + refusal.code();
-    if (field != null && form.getTarget() != null && form.getFieldType(field) != null) {
-      form.rejectValue(field, code, arguments, refusal.getMessage());
-    } else {
-      form.reject(code, arguments, refusal.getMessage());
-    }
   }
 }

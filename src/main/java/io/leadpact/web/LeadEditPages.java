@@ -1,5 +1,6 @@
 package io.leadpact.web;
 
+import io.leadpact.identity.Refused;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadDetails;
@@ -126,13 +127,13 @@ class LeadEditPages {
       to.setStatusCode(HttpStatus.SEE_OTHER);
       return new ModelAndView(to);
     } catch (Conflict overtaken) {
-      LeadDeeds.reject(overtaken, result);
+      Refused.note(overtaken, result);
       var now = leads.view(lead);
       var page = page(now, now.version(), seen(now)).addObject("others", others(form, seen, now));
       page.setStatus(HttpStatus.CONFLICT);
       return page;
     } catch (RuleViolation refusal) {
-      LeadDeeds.reject(refusal, result);
+      Refused.note(refusal, result);
       return refused(view, form.version(), seen);
     }
   }

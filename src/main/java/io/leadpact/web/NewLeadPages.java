@@ -3,6 +3,7 @@ package io.leadpact.web;
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorder;
 import io.leadpact.identity.Permission;
+import io.leadpact.identity.Refused;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadDetails;
@@ -115,7 +116,7 @@ class NewLeadPages {
         flash.addFlashAttribute("notice", "lead.new.done");
         return "redirect:/leads/" + lead.value();
       } catch (RuleViolation e) {
-        refuse(errors, e);
+        Refused.note(e, "createdAt".equals(e.field()) ? "cameIn" : e.field(), errors);
       }
     }
     return page(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -142,16 +143,5 @@ class NewLeadPages {
 
   private Instant cameIn(@Nullable LocalDateTime typed) {
     return typed == null ? clock.instant() : typed.atZone(reader.zone()).toInstant();
-  }
-
-  private static void refuse(BindingResult errors, RuleViolation refusal) {
-    var field = "createdAt".equals(refusal.field()) ? "cameIn" : refusal.field();
-    var code = "problem." + refusal.code();
-    var arguments = refusal.arguments().toArray();
-    if (field != null && errors.getFieldType(field) != null) {
-      errors.rejectValue(field, code, arguments, refusal.getMessage());
-    } else {
-      errors.reject(code, arguments, refusal.getMessage());
-    }
   }
 }

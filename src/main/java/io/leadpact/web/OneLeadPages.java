@@ -1,5 +1,6 @@
 package io.leadpact.web;
 
+import io.leadpact.identity.Refused;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
@@ -151,7 +152,7 @@ class OneLeadPages {
           status = HttpStatus.CONFLICT;
           meanwhile = reading.since(new LeadId(id), deed.seen());
         }
-        LeadDeeds.reject(refusal, result);
+        Refused.note(refusal, result);
       }
     }
     var page = page(id, result.getObjectName(), LeadLook.USUAL);

@@ -1,7 +1,7 @@
 package io.leadpact.web;
 
 import io.leadpact.identity.Permission;
-import io.leadpact.kernel.RuleViolation;
+import io.leadpact.identity.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -59,15 +59,9 @@ class SetupPages {
       BindingResult errors,
       Model model,
       HttpServletResponse response) {
-    if (!errors.hasErrors()) {
-      try {
-        begin(form.name(), form.currency());
-        return to(SetupStep.COMPANY.next());
-      } catch (RuleViolation refusal) {
-        LeadDeeds.reject(refusal, errors);
-      }
+    if (Refused.done(() -> begin(form.name(), form.currency()), errors, response)) {
+      return to(SetupStep.COMPANY.next());
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return page(model);
   }
 

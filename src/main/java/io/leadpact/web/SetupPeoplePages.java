@@ -1,9 +1,9 @@
 package io.leadpact.web;
 
 import io.leadpact.identity.People;
+import io.leadpact.identity.Refused;
 import io.leadpact.identity.Role;
 import io.leadpact.identity.Users;
-import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,20 +67,17 @@ class SetupPeoplePages {
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
-    if (!errors.hasErrors()) {
-      try {
-        var name = Objects.requireNonNullElse(form.name(), "");
-        var role = Objects.requireNonNullElse(form.role(), Role.READ_ONLY);
-        var path = guests.invite(name, Objects.requireNonNullElse(form.email(), ""), role);
-        flash.addFlashAttribute("invited", name.strip());
-        flash.addFlashAttribute("link", absolute(path));
-        return SetupPages.to(SetupStep.PEOPLE.path());
-      } catch (RuleViolation refusal) {
-        LeadDeeds.reject(refusal, errors);
-      }
-    }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return page(model);
+    Runnable deed =
+        () -> {
+          var name = Objects.requireNonNullElse(form.name(), "");
+          var role = Objects.requireNonNullElse(form.role(), Role.READ_ONLY);
+          var path = guests.invite(name, Objects.requireNonNullElse(form.email(), ""), role);
+          flash.addFlashAttribute("invited", name.strip());
+          flash.addFlashAttribute("link", absolute(path));
+        };
+    return Refused.done(deed, errors, response)
+        ? SetupPages.to(SetupStep.PEOPLE.path())
+        : page(model);
   }
 
   /** Whoever sets up is a head themselves. */

@@ -3,7 +3,7 @@ package io.leadpact.web;
 import io.leadpact.calendar.CalendarTerms;
 import io.leadpact.calendar.Calendars;
 import io.leadpact.calendar.PublicHolidays;
-import io.leadpact.kernel.RuleViolation;
+import io.leadpact.identity.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -109,19 +108,16 @@ class SetupPlacePages {
       Locale locale,
       Model model,
       HttpServletResponse response) {
-    if (!errors.hasErrors()) {
-      try {
-        setup.settle(
-            Objects.requireNonNullElse(form.timeZone(), ""),
-            form.weeklyHours(),
-            Objects.requireNonNullElse(form.country(), ""),
-            Objects.requireNonNullElse(form.region(), ""));
-        return SetupPages.to(SetupStep.PLACE.next());
-      } catch (RuleViolation refusal) {
-        LeadDeeds.reject(refusal, errors);
-      }
+    Runnable deed =
+        () ->
+            setup.settle(
+                Objects.requireNonNullElse(form.timeZone(), ""),
+                form.weeklyHours(),
+                Objects.requireNonNullElse(form.country(), ""),
+                Objects.requireNonNullElse(form.region(), ""));
+    if (Refused.done(deed, errors, response)) {
+      return SetupPages.to(SetupStep.PLACE.next());
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return page(form, locale, model);
   }
 
