@@ -1,11 +1,15 @@
 package io.leadpact.agreement;
 
 import io.leadpact.agreement.deed.Articles;
+import io.leadpact.agreement.deed.Structure;
+import io.leadpact.agreement.deed.UsualArticles;
+import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.identity.Audit;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.Party;
 import io.leadpact.kernel.RuleViolation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +60,10 @@ public class Drafts {
     return shelf.find(id);
   }
 
-  /** Opens one that says what the newest version says. */
+  /**
+   * Opens one that says what the newest version says: with the usual words and the usual structure
+   * around terms that were set without any.
+   */
   @PreAuthorize("hasAuthority('EDIT_PROMISES')")
   public Draft begin() {
     return opened(present());
@@ -76,7 +83,17 @@ public class Drafts {
 
   private Articles present() {
     var stages = versions.stages();
-    return newest().map(version -> version.articles(stages)).orElseGet(() -> text.read(Map.of()));
+    var newest = newest();
+    return newest
+        .filter(version -> version.wording().isPresent())
+        .map(version -> version.articles(stages))
+        .orElseGet(
+            () -> {
+              var terms = newest.map(AgreementVersion::set);
+              return UsualArticles.of(
+                  terms.orElseGet(() -> new PromiseSet(1, Optional.empty(), List.of())),
+                  Structure.usual(stages));
+            });
   }
 
   private Optional<AgreementVersion> newest() {

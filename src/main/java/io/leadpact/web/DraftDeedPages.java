@@ -1,7 +1,6 @@
 package io.leadpact.web;
 
 import io.leadpact.agreement.DeedDocuments;
-import io.leadpact.agreement.DraftEditing;
 import io.leadpact.agreement.Drafts;
 import io.leadpact.agreement.deed.Tongue;
 import java.util.Map;
@@ -21,12 +20,10 @@ class DraftDeedPages {
 
   private final DeedDocuments documents;
   private final Drafts drafts;
-  private final DraftEditing editing;
 
-  DraftDeedPages(DeedDocuments documents, Drafts drafts, DraftEditing editing) {
+  DraftDeedPages(DeedDocuments documents, Drafts drafts) {
     this.documents = documents;
     this.drafts = drafts;
-    this.editing = editing;
   }
 
   @GetMapping
@@ -52,7 +49,7 @@ class DraftDeedPages {
   @PreAuthorize("hasAuthority('EDIT_PROMISES')")
   public String begin() {
     if (drafts.open().isEmpty()) {
-      editing.begin();
+      drafts.begin();
     }
     return "redirect:/agreement/draft/document";
   }

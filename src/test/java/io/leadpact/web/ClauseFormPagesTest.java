@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.leadpact.agreement.Draft;
-import io.leadpact.agreement.DraftEditing;
 import io.leadpact.agreement.Drafts;
 import io.leadpact.agreement.deed.Section;
 import io.leadpact.agreement.deed.Tongue;
@@ -31,14 +30,13 @@ class ClauseFormPagesTest {
   @Autowired ApplicationContext app;
   @Autowired MockMvcTester web;
   @Autowired Drafts drafts;
-  @Autowired DraftEditing editing;
 
   private Cookie[] cookies = {};
 
   @BeforeEach
   void aDraftIsOpen() {
     Office.open(app);
-    As.run(As.administrator(), editing::begin);
+    As.run(As.administrator(), () -> drafts.begin());
   }
 
   private Draft draft() {
