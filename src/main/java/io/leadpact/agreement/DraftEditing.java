@@ -1,14 +1,10 @@
 package io.leadpact.agreement;
 
-import io.leadpact.agreement.deed.Articles;
 import io.leadpact.agreement.deed.Clause;
 import io.leadpact.agreement.deed.Leaves;
 import io.leadpact.agreement.deed.Section;
-import io.leadpact.agreement.deed.Structure;
 import io.leadpact.agreement.deed.StructureText;
 import io.leadpact.agreement.deed.Tongue;
-import io.leadpact.agreement.deed.UsualArticles;
-import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Term;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
@@ -28,29 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftEditing {
 
   private final Drafts drafts;
-  private final Promises promises;
-  private final VersionRepository versions;
   private final ClauseWords words;
 
-  DraftEditing(Drafts drafts, Promises promises, VersionRepository versions, ClauseWords words) {
+  DraftEditing(Drafts drafts, ClauseWords words) {
     this.drafts = drafts;
-    this.promises = promises;
-    this.versions = versions;
     this.words = words;
-  }
-
-  /** Opens one that says what the newest version says; around terms without words the usual. */
-  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
-  public Draft begin() {
-    var newest = promises.newest();
-    if (newest.flatMap(AgreementVersion::wording).isPresent()) {
-      return drafts.begin();
-    }
-    var terms =
-        newest
-            .map(AgreementVersion::set)
-            .orElseGet(() -> new PromiseSet(1, Optional.empty(), List.of()));
-    return drafts.begin(UsualArticles.of(terms, Structure.usual(versions.stages())));
   }
 
   /**
@@ -89,11 +67,10 @@ public class DraftEditing {
     var term = term(draft, key);
     var articles =
         term.map(
-                one ->
-                    TermBody.replaced(
-                        draft.articles(), one, Leaves.with(TermBody.write(one), values)))
+                one -> TermBody.read(one, Leaves.with(TermBody.write(one), values)))
+            .map(draft.articles()::with)
             .orElse(draft.articles());
-    return drafts.change(tag, with(articles, replaced(articles.clauses(), clause)));
+    return drafts.change(tag, articles.with(replaced(articles.clauses(), clause)));
   }
 
   private static List<Clause> replaced(List<Clause> clauses, Clause clause) {
@@ -112,7 +89,7 @@ public class DraftEditing {
     clauses.add(
         new Clause(
             "own_" + number, section, Optional.empty(), Optional.empty(), words, Optional.empty()));
-    return drafts.change(tag, with(articles, clauses));
+    return drafts.change(tag, articles.with(clauses));
   }
 
   /** Moves a clause before the one above it in its section, or behind the one below. */
@@ -126,24 +103,17 @@ public class DraftEditing {
     if (place >= 0 && place < within.size()) {
       Collections.swap(clauses, clauses.indexOf(clause), clauses.indexOf(within.get(place)));
     }
-    return drafts.change(tag, with(draft.articles(), clauses));
+    return drafts.change(tag, draft.articles().with(clauses));
   }
 
   /** Takes a clause away, and with it the term that it words. */
   @PreAuthorize("hasAuthority('EDIT_PROMISES')")
   public Draft remove(String tag, String key) {
     var draft = open();
-    var articles = draft.articles();
-    var term = clause(draft, key).term().orElse("");
+    var clause = clause(draft, key);
+    var left = draft.articles().without(clause.term().stream().toList());
     return drafts.change(
-        tag,
-        new Articles(
-            articles.promises().stream().filter(one -> !one.key().equals(term)).toList(),
-            articles.quotas().stream().filter(one -> !one.key().equals(term)).toList(),
-            articles.aims().stream().filter(one -> !one.key().equals(term)).toList(),
-            articles.clauses().stream().filter(one -> !one.key().equals(key)).toList(),
-            articles.structure(),
-            articles.kit()));
+        tag, left.with(left.clauses().stream().filter(one -> !one.key().equals(key)).toList()));
   }
 
   /** What a clause would say by itself; empty where only own words say anything. */
@@ -170,28 +140,10 @@ public class DraftEditing {
     var articles = open().articles();
     var structure =
         StructureText.read(Leaves.with(StructureText.write(articles.structure()), values));
-    return drafts.change(
-        tag,
-        new Articles(
-            articles.promises(),
-            articles.quotas(),
-            articles.aims(),
-            articles.clauses(),
-            structure,
-            articles.kit()));
+    return drafts.change(tag, articles.with(structure));
   }
 
   private Draft open() {
     return drafts.open().orElseThrow(() -> new NotFound("draft", "open"));
-  }
-
-  private static Articles with(Articles articles, List<Clause> clauses) {
-    return new Articles(
-        articles.promises(),
-        articles.quotas(),
-        articles.aims(),
-        clauses,
-        articles.structure(),
-        articles.kit());
   }
 }

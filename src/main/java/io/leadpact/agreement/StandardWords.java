@@ -117,9 +117,7 @@ final class StandardWords {
 
   /** “A1: Plan A”: what to do is agreed before it is needed. */
   private String plans() {
-    var set =
-        new PromiseSet(
-            1, Optional.empty(), articles.promises(), articles.quotas(), articles.aims());
+    var set = articles.set();
     var plans = new ArrayList<String>();
     for (var clause : articles.clauses()) {
       plan(clause, set).ifPresent(plans::add);

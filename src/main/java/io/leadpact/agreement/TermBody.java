@@ -1,6 +1,5 @@
 package io.leadpact.agreement;
 
-import io.leadpact.agreement.deed.Articles;
 import io.leadpact.agreement.terms.Aim;
 import io.leadpact.agreement.terms.AimText;
 import io.leadpact.agreement.terms.PromiseText;
@@ -15,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
-/** A term of any kind as a document, and articles in which it says something else. */
+/** A term of any kind as a document, and the reverse. */
 final class TermBody {
 
   private TermBody() {}
@@ -68,40 +66,15 @@ final class TermBody {
     }
   }
 
-  /** The articles with the term as the document has it; complaints name its own fields. */
-  static Articles replaced(Articles articles, Term term, Map<String, Object> body) {
+  /** The term as the document has it; complaints name its own fields. */
+  static Term read(Term term, Map<String, Object> body) {
     if (term instanceof TimedPromise) {
-      var read = PromiseText.read(sent(body));
-      return new Articles(
-          mapped(articles.promises(), one -> one.key().equals(term.key()) ? read : one),
-          articles.quotas(),
-          articles.aims(),
-          articles.clauses(),
-          articles.structure(),
-          articles.kit());
+      return PromiseText.read(sent(body));
     }
     if (term instanceof Quota) {
-      var read = own("quotas[0].", () -> QuotaText.readAll(List.of(body)).get(0));
-      return new Articles(
-          articles.promises(),
-          mapped(articles.quotas(), one -> one.key().equals(term.key()) ? read : one),
-          articles.aims(),
-          articles.clauses(),
-          articles.structure(),
-          articles.kit());
+      return own("quotas[0].", () -> QuotaText.readAll(List.of(body)).get(0));
     }
-    var read = AimText.read(sent(body));
-    return new Articles(
-        articles.promises(),
-        articles.quotas(),
-        mapped(articles.aims(), one -> one.key().equals(term.key()) ? read : one),
-        articles.clauses(),
-        articles.structure(),
-        articles.kit());
-  }
-
-  private static <T> List<T> mapped(List<T> terms, UnaryOperator<T> change) {
-    return terms.stream().map(change).toList();
+    return AimText.read(sent(body));
   }
 
   private static <T> T own(String path, Supplier<T> reading) {

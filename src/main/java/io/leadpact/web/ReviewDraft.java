@@ -4,11 +4,6 @@ import io.leadpact.agreement.Comments;
 import io.leadpact.agreement.Drafts;
 import io.leadpact.agreement.ReviewView;
 import io.leadpact.agreement.ReviewView.Choice;
-import io.leadpact.agreement.deed.Articles;
-import io.leadpact.agreement.terms.Term;
-import java.util.Collection;
-import java.util.List;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +30,7 @@ class ReviewDraft {
     var draft = drafts.begin();
     var dropped = review.open(Choice.DROP);
     if (!dropped.isEmpty()) {
-      draft = drafts.change(draft.tag(), without(draft.articles(), dropped));
+      draft = drafts.change(draft.tag(), draft.articles().without(dropped));
     }
     for (var clause : draft.articles().clauses()) {
       var decision = clause.term().map(review.decisions()::get);
@@ -43,22 +38,5 @@ class ReviewDraft {
           .filter(one -> one.choice() == Choice.CHANGE)
           .ifPresent(one -> comments.say(clause.key(), one.note()));
     }
-  }
-
-  private static Articles without(Articles articles, Collection<String> dropped) {
-    return new Articles(
-        left(articles.promises(), dropped),
-        left(articles.quotas(), dropped),
-        left(articles.aims(), dropped),
-        articles.clauses().stream()
-            .filter(clause -> clause.term().filter(dropped::contains).isEmpty())
-            .toList(),
-        articles.structure(),
-        articles.kit());
-  }
-
-  private static <T extends Term> List<T> left(List<T> terms, Collection<String> dropped) {
-    Predicate<T> goes = term -> dropped.contains(term.key());
-    return terms.stream().filter(goes.negate()).toList();
   }
 }

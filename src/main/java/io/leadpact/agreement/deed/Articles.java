@@ -8,12 +8,12 @@ import io.leadpact.agreement.terms.Term;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.kernel.RuleViolation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All that an agreement says: its terms, the clauses that word them, and how the two work together.
@@ -87,9 +87,13 @@ public record Articles(
     }
   }
 
+  /** The terms as version 1 of an agreement, which holds since always, would have them. */
+  public PromiseSet set() {
+    return new PromiseSet(1, Optional.empty(), promises, quotas, aims);
+  }
+
   public List<Term> terms() {
-    return Stream.<Term>concat(Stream.concat(quotas.stream(), promises.stream()), aims.stream())
-        .toList();
+    return set().terms();
   }
 
   public Optional<Term> term(String key) {
@@ -103,6 +107,50 @@ public record Articles(
   /** The clauses of a section in their order. */
   public List<Clause> in(Section section) {
     return clauses.stream().filter(clause -> clause.section() == section).toList();
+  }
+
+  /** The same in other clauses. */
+  public Articles with(List<Clause> clauses) {
+    return new Articles(promises, quotas, aims, clauses, structure, kit);
+  }
+
+  /** The same of two who work together in another way. */
+  public Articles with(Structure structure) {
+    return new Articles(promises, quotas, aims, clauses, structure, kit);
+  }
+
+  /** The same with another term in the place of the one of its kind that has its key. */
+  public Articles with(Term term) {
+    return new Articles(
+        replaced(promises, TimedPromise.class, term),
+        replaced(quotas, Quota.class, term),
+        replaced(aims, Aim.class, term),
+        clauses,
+        structure,
+        kit);
+  }
+
+  private static <T extends Term> List<T> replaced(List<T> terms, Class<T> kind, Term term) {
+    return kind.isInstance(term)
+        ? terms.stream().map(one -> one.key().equals(term.key()) ? kind.cast(term) : one).toList()
+        : terms;
+  }
+
+  /** Without these terms, and without the clauses that word them. */
+  public Articles without(Collection<String> terms) {
+    return new Articles(
+        left(promises, terms),
+        left(quotas, terms),
+        left(aims, terms),
+        clauses.stream()
+            .filter(clause -> clause.term().filter(terms::contains).isEmpty())
+            .toList(),
+        structure,
+        kit);
+  }
+
+  private static <T extends Term> List<T> left(List<T> terms, Collection<String> gone) {
+    return terms.stream().filter(term -> !gone.contains(term.key())).toList();
   }
 
   /** The stages of the chain in order. */
