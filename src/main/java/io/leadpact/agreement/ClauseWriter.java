@@ -2,6 +2,8 @@ package io.leadpact.agreement;
 
 import io.leadpact.agreement.deed.Articles;
 import io.leadpact.agreement.deed.Clause;
+import io.leadpact.agreement.deed.Numbering;
+import io.leadpact.agreement.deed.Section;
 import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.agreement.terms.Cadence;
 import io.leadpact.agreement.terms.Growth;
@@ -13,6 +15,7 @@ import io.leadpact.agreement.terms.Ratio;
 import io.leadpact.agreement.terms.Term;
 import io.leadpact.agreement.terms.TimedPromise;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the clauses of one document in one language. */
@@ -28,6 +31,36 @@ public final class ClauseWriter {
     this.tongue = tongue;
     this.voice = voice;
     this.named = named;
+  }
+
+  /** A section that says something. */
+  public record Part(int number, Section section, List<Line> lines) {}
+
+  /**
+   * A clause as it is read.
+   *
+   * @param spoken the language of its words, where they are in another one than the document
+   */
+  public record Line(String number, Clause clause, Tongue spoken, String text) {}
+
+  /** The whole document in order. */
+  public List<Part> parts() {
+    var numbering = new Numbering(articles);
+    return numbering.sections().entrySet().stream()
+        .map(
+            one ->
+                new Part(
+                    one.getValue(),
+                    one.getKey(),
+                    articles.in(one.getKey()).stream()
+                        .map(clause -> line(clause, numbering))
+                        .toList()))
+        .toList();
+  }
+
+  private Line line(Clause clause, Numbering numbering) {
+    var number = numbering.clause(clause.key()).orElseThrow();
+    return new Line(number, clause, spoken(clause), text(clause));
   }
 
   /** Own words of the language, else own words of another one, else the standard text. */

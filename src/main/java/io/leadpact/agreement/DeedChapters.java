@@ -1,51 +1,42 @@
 package io.leadpact.agreement;
 
+import io.leadpact.agreement.ClauseWriter.Line;
+import io.leadpact.agreement.ClauseWriter.Part;
 import io.leadpact.agreement.DeedDocument.Chapter;
 import io.leadpact.agreement.DeedDocument.Paragraph;
 import io.leadpact.agreement.deed.Articles;
-import io.leadpact.agreement.deed.Clause;
 import io.leadpact.agreement.deed.Section;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.kernel.Party;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Numbers the sections that say something and their clauses, and writes them. */
+/** Makes of what a document says what is shown of it: titles, definitions, references. */
 final class DeedChapters {
 
-  private final Articles articles;
   private final ClauseWriter writer;
   private final Voice voice;
   private final DefinedTerms defined;
   private final PromiseSet terms;
 
   DeedChapters(Articles articles, ClauseWriter writer, Voice voice) {
-    this.articles = articles;
     this.writer = writer;
     this.voice = voice;
     this.defined = new DefinedTerms(articles, voice);
-    this.terms =
-        new PromiseSet(
-            1, Optional.empty(), articles.promises(), articles.quotas(), articles.aims());
+    this.terms = articles.set();
   }
 
   List<Chapter> write() {
-    var chapters = new ArrayList<Chapter>();
-    for (var section : Section.values()) {
-      var clauses = articles.in(section);
-      if (!clauses.isEmpty()) {
-        int number = chapters.size() + 1;
-        chapters.add(
-            new Chapter(
-                section,
-                number,
-                voice.say("deed.section." + section),
-                party(section),
-                paragraphs(number, clauses)));
-      }
-    }
-    return List.copyOf(chapters);
+    return writer.parts().stream().map(this::chapter).toList();
+  }
+
+  private Chapter chapter(Part part) {
+    return new Chapter(
+        part.section(),
+        part.number(),
+        voice.say("deed.section." + part.section()),
+        party(part.section()),
+        part.lines().stream().map(this::paragraph).toList());
   }
 
   private static Optional<Party> party(Section section) {
@@ -56,17 +47,12 @@ final class DeedChapters {
     };
   }
 
-  private List<Paragraph> paragraphs(int chapter, List<Clause> clauses) {
-    var paragraphs = new ArrayList<Paragraph>();
-    for (var clause : clauses) {
-      paragraphs.add(
-          new Paragraph(
-              chapter + "." + (paragraphs.size() + 1),
-              clause,
-              defined.in(writer.text(clause), "c-" + clause.key()),
-              writer.spoken(clause),
-              clause.term().flatMap(terms::reference)));
-    }
-    return List.copyOf(paragraphs);
+  private Paragraph paragraph(Line line) {
+    return new Paragraph(
+        line.number(),
+        line.clause(),
+        defined.in(line.text(), "c-" + line.clause().key()),
+        line.spoken(),
+        line.clause().term().flatMap(terms::reference));
   }
 }

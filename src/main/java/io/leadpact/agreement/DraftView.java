@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,47 +83,14 @@ class DraftView {
         .toList();
   }
 
-  /** By key, each clause with its number and how it begins. */
+  /** By key, the number of each clause in order. */
   private static Map<String, String> clauses(Draft draft) {
-    var numbering = new Numbering(draft.articles());
-    var clauses = new LinkedHashMap<String, String>();
-    for (var section : numbering.sections().keySet()) {
-      draft
-          .articles()
-          .in(section)
-          .forEach(clause -> clauses.put(clause.key(), numbering.clause(clause.key()).orElse("")));
-    }
-    return clauses;
+    return new Numbering(draft.articles()).clauses();
   }
 
-  /** A section as it is read before signing. */
-  public record Part(int number, String section, List<Line> lines) {}
-
-  /** A clause as it is read before signing. */
-  public record Line(String number, String lang, String text, Optional<String> plan) {}
-
   /** The whole text in the reader's language. */
-  List<Part> text(Draft draft, Tongue tongue) {
-    var writer = words.in(tongue, draft.articles());
-    var numbering = new Numbering(draft.articles());
-    var parts = new ArrayList<Part>();
-    numbering
-        .sections()
-        .forEach(
-            (section, number) -> {
-              var lines =
-                  draft.articles().in(section).stream()
-                      .map(
-                          clause ->
-                              new Line(
-                                  numbering.clause(clause.key()).orElse(""),
-                                  writer.spoken(clause).tag(),
-                                  writer.text(clause),
-                                  clause.plan()))
-                      .toList();
-              parts.add(new Part(number, section.name(), lines));
-            });
-    return parts;
+  List<ClauseWriter.Part> text(Draft draft, Tongue tongue) {
+    return words.in(tongue, draft.articles()).parts();
   }
 
   /** Days of the agreement are days of the company. */

@@ -35,11 +35,13 @@ class ClauseFormPages {
   private final Drafts drafts;
   private final DraftEditing editing;
   private final DeedFields fields;
+  private final Wording wording;
 
-  ClauseFormPages(Drafts drafts, DraftEditing editing, DeedFields fields) {
+  ClauseFormPages(Drafts drafts, DraftEditing editing, DeedFields fields, Wording wording) {
     this.drafts = drafts;
     this.editing = editing;
     this.fields = fields;
+    this.wording = wording;
   }
 
   @GetMapping
@@ -119,7 +121,7 @@ class ClauseFormPages {
     model.addAttribute("fields", shown);
     model.addAttribute("tongues", Tongue.values());
     if (wrong != null && shown.stream().allMatch(field -> field.error() == null)) {
-      model.addAttribute("wrong", fields.say(wrong));
+      model.addAttribute("wrong", wording.why(wrong));
     }
     return "web/clause";
   }

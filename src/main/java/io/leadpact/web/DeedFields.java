@@ -66,18 +66,12 @@ class DeedFields {
         label(path),
         value,
         options(name(path), path),
-        refused ? say(Objects.requireNonNull(wrong)) : null);
+        refused ? wording.why(Objects.requireNonNull(wrong)) : null);
   }
 
   /** Where on the form something was refused; empty: nowhere on it. */
   static String place(RuleViolation wrong) {
     return Objects.requireNonNullElse(wrong.field(), "").replaceFirst("^structure\\.", "");
-  }
-
-  String say(RuleViolation wrong) {
-    return Objects.requireNonNullElse(
-        wording.find("problem." + wrong.code(), wrong.arguments().toArray()),
-        String.valueOf(wrong.getMessage()));
   }
 
   private String label(String path) {

@@ -39,12 +39,15 @@ class DraftChangePages {
   private final Drafts drafts;
   private final DraftEditing editing;
   private final DeedFields fields;
+  private final Wording wording;
   private final JsonMapper json;
 
-  DraftChangePages(Drafts drafts, DraftEditing editing, DeedFields fields, JsonMapper json) {
+  DraftChangePages(
+      Drafts drafts, DraftEditing editing, DeedFields fields, Wording wording, JsonMapper json) {
     this.drafts = drafts;
     this.editing = editing;
     this.fields = fields;
+    this.wording = wording;
     this.json = json;
   }
 
@@ -112,7 +115,7 @@ class DraftChangePages {
     model.addAttribute("typed", typed);
     model.addAttribute("places", Section.values());
     model.addAttribute("tongues", Tongue.values());
-    model.addAttribute("wrong", wrong == null ? null : fields.say(wrong));
+    model.addAttribute("wrong", wrong == null ? null : wording.why(wrong));
     return "web/clause-new";
   }
 
@@ -145,7 +148,7 @@ class DraftChangePages {
     model.addAttribute("tag", tag);
     model.addAttribute("fields", shown);
     if (wrong != null && shown.stream().allMatch(field -> field.error() == null)) {
-      model.addAttribute("wrong", fields.say(wrong));
+      model.addAttribute("wrong", wording.why(wrong));
     }
     return "web/structure";
   }

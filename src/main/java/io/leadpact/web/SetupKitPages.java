@@ -1,11 +1,13 @@
 package io.leadpact.web;
 
+import io.leadpact.agreement.ClauseWords;
 import io.leadpact.agreement.Draft;
 import io.leadpact.agreement.Drafts;
 import io.leadpact.agreement.Kits;
 import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.agreement.kit.Kit;
 import io.leadpact.agreement.kit.Question;
+import io.leadpact.identity.Company;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -33,14 +35,25 @@ class SetupKitPages {
   private final KitChoice choice;
   private final Drafts drafts;
   private final SetupSteps steps;
-  private final KitReading reading;
+  private final ClauseWords words;
+  private final Reader reader;
+  private final Wording wording;
 
-  SetupKitPages(Kits kits, KitChoice choice, Drafts drafts, SetupSteps steps, KitReading reading) {
+  SetupKitPages(
+      Kits kits,
+      KitChoice choice,
+      Drafts drafts,
+      SetupSteps steps,
+      ClauseWords words,
+      Reader reader,
+      Wording wording) {
     this.kits = kits;
     this.choice = choice;
     this.drafts = drafts;
     this.steps = steps;
-    this.reading = reading;
+    this.words = words;
+    this.reader = reader;
+    this.wording = wording;
   }
 
   /** What a company is asked, as it was typed, and why it was refused. */
@@ -82,7 +95,7 @@ class SetupKitPages {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute(
           "refusal",
-          said.stream().allMatch(one -> one.error() == null) ? reading.why(refusal) : null);
+          said.stream().allMatch(one -> one.error() == null) ? wording.why(refusal) : null);
       return page(kit, said, locale, model);
     }
   }
@@ -93,7 +106,7 @@ class SetupKitPages {
     return new Asked(
         question.name(),
         typed == null ? kit.usual(question) : typed,
-        wrong == null ? null : reading.why(wrong));
+        wrong == null ? null : wording.why(wrong));
   }
 
   private String page(Kit kit, List<Asked> asked, Locale locale, Model model) {
@@ -101,8 +114,8 @@ class SetupKitPages {
     model.addAttribute("kit", kit);
     model.addAttribute("asked", asked);
     model.addAttribute("free", choice.free());
-    model.addAttribute("parts", reading.parts(kit, Tongue.of(locale)));
-    model.addAttribute("currency", reading.currency());
+    model.addAttribute("parts", words.in(Tongue.of(locale), kit.articles()).parts());
+    model.addAttribute("currency", reader.company().map(Company::currency).orElse("EUR"));
     return "web/setup-kit";
   }
 

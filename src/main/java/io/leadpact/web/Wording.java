@@ -1,6 +1,7 @@
 package io.leadpact.web;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
+import io.leadpact.kernel.RuleViolation;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,12 @@ class Wording {
 
   @Nullable String find(String key, Object... arguments) {
     return messages.getMessage(key, arguments, null, LocaleContextHolder.getLocale());
+  }
+
+  /** What the domain refused, as its reader is told. */
+  String why(RuleViolation refusal) {
+    var said = find("problem." + refusal.code(), refusal.arguments().toArray());
+    return said != null ? said : Objects.toString(refusal.getMessage(), refusal.code());
   }
 
   /** A small number in words: eleven. */

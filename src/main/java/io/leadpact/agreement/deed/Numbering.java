@@ -28,6 +28,11 @@ public final class Numbering {
     return sections;
   }
 
+  /** By their keys, the numbers of all clauses in order. */
+  public Map<String, String> clauses() {
+    return clauses;
+  }
+
   /** Such as 4.2; empty where there is no such clause. */
   public Optional<String> clause(String key) {
     return Optional.ofNullable(clauses.get(key));
