@@ -58,7 +58,7 @@ class DayCounts {
     }
     jdbc.sql(
             """
-            select width_bucket(%1$s, :starts::timestamptz[])%2$s from lead_state s%3$s
+            select width_bucket(%1$s, (select :starts::timestamptz[]))%2$s from lead_state s%3$s
             where s.merged_into is null%4$s and %1$s >= :start and %1$s < :end group by 1
             """
                 .formatted(
@@ -97,7 +97,7 @@ class DayCounts {
     var channels = new HashMap<String, Daily>();
     jdbc.sql(
             """
-            select width_bucket(%1$s, :starts::timestamptz[]), coalesce(s.channel, ''), %2$s
+            select width_bucket(%1$s, (select :starts::timestamptz[])), coalesce(s.channel, ''), %2$s
             from lead_state s where s.merged_into is null%3$s and %1$s >= :start and %1$s < :end group by 1, 2
             """
                 .formatted(counted.at(), counted.whole(), narrowed(counted.at())))

@@ -29,7 +29,7 @@ class EntryCounts {
     var daily = new Daily(new TreeMap<>());
     jdbc.sql(
             """
-            select width_bucket(e.at, :starts::timestamptz[]), count(*),
+            select width_bucket(e.at, (select :starts::timestamptz[])), count(*),
                    count(*) filter (where e.recorded_at <= e.at + :lag * interval '1 second')
             from lead_event e%s
             where e.type in ('ATTEMPTED', 'FEEDBACK') and e.actor like 'user:%%' and coalesce(e.facts ->> 'automatic', 'false') <> 'true'
