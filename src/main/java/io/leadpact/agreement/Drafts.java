@@ -101,6 +101,7 @@ public class Drafts {
   }
 
   private Draft opened(Articles articles) {
+    enactment.refuseUnknownStages(articles.set());
     versions.lockRules();
     if (shelf.open().isPresent()) {
       throw new Conflict("draft.open", "There is an open draft already");
@@ -118,6 +119,7 @@ public class Drafts {
   /** Lets it say something else. */
   @PreAuthorize("hasAuthority('EDIT_PROMISES')")
   public Draft change(String tag, Articles articles) {
+    enactment.refuseUnknownStages(articles.set());
     var draft = shelf.take(tag);
     draft.say(text.write(articles), enactment.now(), Actor.current());
     return shelf.put(draft);

@@ -2,6 +2,7 @@ package io.leadpact.agreement;
 
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Quota;
+import io.leadpact.agreement.terms.Term;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.identity.Audit;
 import io.leadpact.kernel.Conflict;
@@ -82,13 +83,26 @@ class Enactment {
     }
   }
 
-  void refuseUnknownStages(List<Quota> quotas) {
+  /**
+   * A stage that the company does not have cannot be reached.
+   *
+   * @throws RuleViolation naming the field, such as {@code aims[2].from}
+   */
+  void refuseUnknownStages(PromiseSet set) {
     var known = versions.stages();
-    for (int i = 0; i < quotas.size(); i++) {
-      if (!known.contains(quotas.get(i).stage())) {
-        var stage = quotas.get(i).stage();
-        throw new RuleViolation(
-            "quota.stage", "No such stage: " + stage, "quotas[%d].stage".formatted(i), stage);
+    refuseUnknownStages("quotas", set.quotas(), known);
+    refuseUnknownStages("aims", set.aims(), known);
+  }
+
+  private static void refuseUnknownStages(
+      String list, List<? extends Term> terms, List<String> known) {
+    for (int i = 0; i < terms.size(); i++) {
+      for (var named : terms.get(i).stages().entrySet()) {
+        var stage = named.getValue();
+        if (!known.contains(stage)) {
+          var field = "%s[%d].%s".formatted(list, i, named.getKey());
+          throw new RuleViolation("quota.stage", "No such stage: " + stage, field, stage);
+        }
       }
     }
   }
@@ -102,7 +116,7 @@ class Enactment {
 
   /** The same before anything could be judged by it: nobody has to be told. */
   void write(AgreementVersion version) {
-    refuseUnknownStages(version.quotas());
+    refuseUnknownStages(version.set());
     versions.write(version);
     note(version.set());
   }

@@ -45,7 +45,7 @@ public class Proposals {
   public Draft propose(String tag) {
     var draft = shelf.take(tag);
     var articles = text.read(draft.articles());
-    enactment.refuseUnknownStages(articles.quotas());
+    enactment.refuseUnknownStages(articles.set());
     enactment.refuseOverlap(enactment.since(draft.effectiveFrom().orElse(null)));
     draft.signatories().forEach((party, actor) -> signatories.active(actor, party));
     var proposed = shelf.propose(draft, enactment.now(), Actor.current());

@@ -5,7 +5,6 @@ import io.leadpact.agreement.Drafts;
 import io.leadpact.agreement.Kits;
 import io.leadpact.agreement.Promises;
 import io.leadpact.agreement.deed.Structure;
-import io.leadpact.agreement.kit.Kit;
 import io.leadpact.identity.Teams;
 import io.leadpact.kernel.Party;
 import io.leadpact.kernel.RuleViolation;
@@ -80,9 +79,5 @@ class KitChoice {
         known.map(team -> team.name()).orElseGet(() -> wording.say("kits.team." + key)),
         party,
         known.flatMap(team -> team.calendar()));
-  }
-
-  Kit kit(String key) {
-    return kits.find(key);
   }
 }

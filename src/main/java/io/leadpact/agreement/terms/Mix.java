@@ -35,4 +35,9 @@ public record Mix(Owed owed, String stage, Map<String, Percent> parts, Percent t
   public Measure measure() {
     return Measure.CHANNEL_MIX;
   }
+
+  @Override
+  public Map<String, String> stages() {
+    return Map.of("stage", stage);
+  }
 }

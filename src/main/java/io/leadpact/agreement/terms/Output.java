@@ -1,6 +1,7 @@
 package io.leadpact.agreement.terms;
 
 import io.leadpact.kernel.RuleViolation;
+import java.util.Map;
 
 /**
  * So much of something in each period: leads that reach a stage, or what is logged by hand.
@@ -20,5 +21,10 @@ public record Output(Owed owed, Counted counted, int amount) implements Aim {
   @Override
   public Measure measure() {
     return counted instanceof Counted.Reached ? Measure.REACHED : Measure.LOGGED;
+  }
+
+  @Override
+  public Map<String, String> stages() {
+    return counted instanceof Counted.Reached reached ? Map.of("stage", reached.stage()) : Map.of();
   }
 }

@@ -2,6 +2,7 @@ package io.leadpact.agreement.terms;
 
 import io.leadpact.kernel.RuleViolation;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /** Which part of which whole a ratio takes. */
@@ -27,6 +28,11 @@ public sealed interface Portion {
 
   Measure measure();
 
+  /** The stages that it looks at, by the fields that name them. */
+  default Map<String, String> stages() {
+    return Map.of();
+  }
+
   /** Of the leads that reached one stage those that reached the other. */
   record Conversion(String from, String to) implements Portion {
     public Conversion {
@@ -41,6 +47,11 @@ public sealed interface Portion {
     @Override
     public Measure measure() {
       return Measure.CONVERSION;
+    }
+
+    @Override
+    public Map<String, String> stages() {
+      return Map.of("from", from, "to", to);
     }
   }
 
@@ -58,6 +69,11 @@ public sealed interface Portion {
     public Measure measure() {
       return Measure.IN_SEGMENT;
     }
+
+    @Override
+    public Map<String, String> stages() {
+      return Map.of("stage", stage);
+    }
   }
 
   /** Of the leads that reached the stage those of which all this is known. */
@@ -74,6 +90,11 @@ public sealed interface Portion {
     public Measure measure() {
       return Measure.WITH_CONTEXT;
     }
+
+    @Override
+    public Map<String, String> stages() {
+      return Map.of("stage", stage);
+    }
   }
 
   /** Of the leads that reached the stage those with a verdict, a rejection with its reason. */
@@ -85,6 +106,11 @@ public sealed interface Portion {
     @Override
     public Measure measure() {
       return Measure.ANSWERED;
+    }
+
+    @Override
+    public Map<String, String> stages() {
+      return Map.of("stage", stage);
     }
   }
 

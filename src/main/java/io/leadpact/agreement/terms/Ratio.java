@@ -2,6 +2,7 @@ package io.leadpact.agreement.terms;
 
 import io.leadpact.kernel.Percent;
 import io.leadpact.kernel.RuleViolation;
+import java.util.Map;
 
 /** A share that has to be reached, such as MQL → SQL of at least 15 %. */
 public record Ratio(Owed owed, Portion portion, Bound bound, Percent target, Base base)
@@ -16,5 +17,10 @@ public record Ratio(Owed owed, Portion portion, Bound bound, Percent target, Bas
   @Override
   public Measure measure() {
     return portion.measure();
+  }
+
+  @Override
+  public Map<String, String> stages() {
+    return portion.stages();
   }
 }

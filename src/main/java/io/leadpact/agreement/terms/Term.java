@@ -1,6 +1,7 @@
 package io.leadpact.agreement.terms;
 
 import io.leadpact.kernel.RuleViolation;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Something that one side owes by an agreement. Each kind is measured in its own way. */
@@ -13,6 +14,11 @@ public sealed interface Term permits TimedPromise, Quota, Aim {
 
   /** Who owes it. */
   Owner owner();
+
+  /** The stages that it is about, by the fields that name them: {@code {"from": "MQL", …}}. */
+  default Map<String, String> stages() {
+    return Map.of();
+  }
 
   static void checkKey(String key) {
     if (!KEY.matcher(key).matches()) {
