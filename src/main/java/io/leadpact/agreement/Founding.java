@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An agreement that both had signed before the first lead came. Nobody is asked, and nobody is
- * told: nothing was judged by it yet.
+ * An agreement that held before the first lead came. Nobody is asked, and nobody is told: nothing
+ * was judged by it yet.
  */
 @Service
 @Transactional
@@ -44,7 +44,7 @@ public class Founding {
   /**
    * A version with who signed it.
    *
-   * @param signed when and by which actor, for each party
+   * @param signed when and by which actor, for each party; empty: it was put in force without
    */
   public record Founded(AgreementVersion version, Map<Party, Draft.Deed> signed) {
 
@@ -65,12 +65,16 @@ public class Founding {
     if (versions.newest().isPresent() || !versions.journalIsEmpty()) {
       throw new Conflict("promises.begun", "There is an agreement already");
     }
-    history.forEach(this::sign);
+    for (var founded : history) {
+      enactment.write(founded.version());
+      if (!founded.signed().isEmpty()) {
+        sign(founded);
+      }
+    }
   }
 
   private void sign(Founded founded) {
     var version = founded.version();
-    enactment.write(version);
     var proposed = version.madeAt();
     var draft = draft(version, proposed);
     for (var party : Party.values()) {

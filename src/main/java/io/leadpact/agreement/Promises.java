@@ -143,21 +143,6 @@ public class Promises {
     return begin(promises, List.of());
   }
 
-  /**
-   * All that was ever promised before the first lead comes. Nobody is asked, and nobody is told:
-   * nothing was judged by it yet.
-   *
-   * @throws Conflict where there is an agreement already, or a journal
-   */
-  @Transactional
-  public void beginWith(List<AgreementVersion> history) {
-    versions.lockRules();
-    if (newest().isPresent() || !versions.journalIsEmpty()) {
-      throw new Conflict("promises.begun", "There is an agreement already");
-    }
-    history.forEach(enactment::write);
-  }
-
   private static void refuseStale(Optional<AgreementVersion> newest, @Nullable String expected) {
     if (expected != null && !newest.map(AgreementVersion::tag).orElse("").equals(expected)) {
       throw new Conflict("promises.stale", "The promises were changed meanwhile");

@@ -1,6 +1,8 @@
 package io.leadpact.testing;
 
 import io.leadpact.agreement.AgreementVersion;
+import io.leadpact.agreement.Founding.Founded;
+import io.leadpact.agreement.Founding;
 import io.leadpact.agreement.Promises;
 import io.leadpact.agreement.terms.EventPattern;
 import io.leadpact.agreement.terms.Limit;
@@ -27,8 +29,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -59,7 +63,8 @@ public final class Office {
         As.administrator(),
         () -> {
           office.company();
-          app.getBean(Promises.class).beginWith(List.of(versions));
+          app.getBean(Founding.class)
+              .begin(Stream.of(versions).map(one -> new Founded(one, Map.of())).toList());
         });
     return office;
   }
