@@ -7,6 +7,7 @@ import io.leadpact.agreement.deed.Articles;
 import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.identity.Companies;
 import io.leadpact.identity.Company;
+import io.leadpact.identity.Role;
 import io.leadpact.kernel.Party;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -88,7 +89,7 @@ class DeedFrames {
         signature
             .map(Signature::name)
             .or(() -> Optional.ofNullable(frame.representatives().get(party)));
-    var role = voice.say("deed.role." + signature.map(Signature::role).orElse(head(party)));
+    var role = voice.say("deed.role." + signature.map(Signature::role).orElse(Role.headOf(party).name()));
     var signed =
         signature
             .map(one -> voice.say("deed.doc.signed", voice.moment(one.at().atZone(zone))))
@@ -102,10 +103,6 @@ class DeedFrames {
         role,
         signed,
         signature.isPresent());
-  }
-
-  private static String head(Party party) {
-    return party == Party.MARKETING ? "HEAD_OF_MARKETING" : "HEAD_OF_SALES";
   }
 
   /** As long as both have not signed the same there is none. */

@@ -37,7 +37,7 @@ class Signatories {
   }
 
   private Optional<String> head(Party party, @Nullable String taken) {
-    return people.with(head(party)).stream()
+    return people.with(Role.headOf(party)).stream()
         .filter(Person::active)
         .map(Person::actor)
         .filter(actor -> !actor.equals(taken))
@@ -66,16 +66,12 @@ class Signatories {
 
   /** As what somebody signs. */
   String role(String actor, Party party) {
-    return people.with(head(party)).stream().anyMatch(head -> head.actor().equals(actor))
-        ? head(party).name()
+    return people.with(Role.headOf(party)).stream().anyMatch(head -> head.actor().equals(actor))
+        ? Role.headOf(party).name()
         : DELEGATE;
   }
 
   String nameOf(String actor) {
     return people.find(actor).map(Person::name).orElse(actor);
-  }
-
-  private static Role head(Party party) {
-    return party == Party.MARKETING ? Role.HEAD_OF_MARKETING : Role.HEAD_OF_SALES;
   }
 }

@@ -10,8 +10,11 @@ import static io.leadpact.identity.Permission.SEE_FIGURES;
 import static io.leadpact.identity.Permission.SEE_LEADS;
 import static io.leadpact.identity.Permission.WORK_LEADS;
 
+import io.leadpact.kernel.Party;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a user is in the company. One person may be several. */
@@ -55,6 +58,16 @@ public enum Role {
 
   public Set<Permission> permissions() {
     return Set.copyOf(permissions);
+  }
+
+  /** Who heads a party. */
+  public static Role headOf(Party party) {
+    return party == Party.MARKETING ? HEAD_OF_MARKETING : HEAD_OF_SALES;
+  }
+
+  /** Of which party it is the head; most are of none. */
+  public Optional<Party> heads() {
+    return Arrays.stream(Party.values()).filter(party -> headOf(party) == this).findFirst();
   }
 
   /** What somebody with all these roles may do. */

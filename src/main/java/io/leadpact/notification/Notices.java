@@ -4,7 +4,6 @@ import io.leadpact.clock.AlertRaised;
 import io.leadpact.identity.People;
 import io.leadpact.identity.People.Person;
 import io.leadpact.identity.Role;
-import io.leadpact.kernel.Party;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -59,7 +58,7 @@ public class Notices {
   private List<String> receivers(AlertRaised alert) {
     var heads =
         alert.kind() == AlertRaised.Kind.BREACH
-            ? people.with(head(alert.party()))
+            ? people.with(Role.headOf(alert.party()))
             : List.<Person>of();
     return Stream.concat(holders(alert).stream(), heads.stream())
         .filter(Person::active)
@@ -77,10 +76,6 @@ public class Notices {
         : people.all().stream()
             .filter(p -> p.team().filter(alert.team()::equals).isPresent())
             .toList();
-  }
-
-  private static Role head(Party party) {
-    return party == Party.MARKETING ? Role.HEAD_OF_MARKETING : Role.HEAD_OF_SALES;
   }
 
   /** The newest few, for the bell. */

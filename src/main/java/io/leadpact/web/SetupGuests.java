@@ -10,7 +10,6 @@ import io.leadpact.identity.UserId;
 import io.leadpact.identity.Users;
 import io.leadpact.kernel.Party;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
 class SetupGuests {
-
-  static final Map<Role, Party> HEADS =
-      Map.of(Role.HEAD_OF_MARKETING, Party.MARKETING, Role.HEAD_OF_SALES, Party.SALES);
 
   private final Users users;
   private final Invitations invitations;
@@ -52,7 +48,7 @@ class SetupGuests {
   /** Whoever sets up is a head as well; other roles nobody takes so. */
   @Transactional
   public void take(Role role, SignedIn self) {
-    if (HEADS.containsKey(role)) {
+    if (role.heads().isPresent()) {
       var id = UserId.of(self.actor()).orElseThrow();
       var me = users.find(id);
       var roles = EnumSet.copyOf(me.roles());
@@ -66,14 +62,15 @@ class SetupGuests {
   }
 
   private void name(Role role, UserId head) {
-    var party = HEADS.get(role);
-    if (party != null) {
-      drafts
-          .open()
-          .filter(draft -> !draft.proposed() && !draft.signatories().containsKey(party))
-          .filter(draft -> !draft.signatories().containsValue(head.actor()))
-          .ifPresent(draft -> drafts.name(draft.tag(), party, head.actor()));
-    }
+    role.heads().ifPresent(party -> name(party, head.actor()));
+  }
+
+  private void name(Party party, String actor) {
+    drafts
+        .open()
+        .filter(draft -> !draft.proposed() && !draft.signatories().containsKey(party))
+        .filter(draft -> !draft.signatories().containsValue(actor))
+        .ifPresent(draft -> drafts.name(draft.tag(), party, actor));
   }
 
   private @Nullable String team(Role role) {

@@ -78,8 +78,7 @@ class TodayClocks {
   }
 
   private Optional<String> head(Party party) {
-    var role = party == Party.MARKETING ? Role.HEAD_OF_MARKETING : Role.HEAD_OF_SALES;
-    return people.with(role).stream()
+    return people.with(Role.headOf(party)).stream()
         .filter(People.Person::active)
         .map(People.Person::name)
         .findFirst();
