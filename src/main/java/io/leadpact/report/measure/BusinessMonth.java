@@ -1,5 +1,6 @@
 package io.leadpact.report.measure;
 
+import io.leadpact.agreement.terms.Rhythm;
 import io.leadpact.calendar.time.BusinessCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,24 +21,8 @@ public record BusinessMonth(
 
   public static BusinessMonth of(
       YearMonth month, ZoneId zone, BusinessCalendar calendar, Instant now) {
-    var days =
-        month
-            .atDay(1)
-            .datesUntil(month.plusMonths(1).atDay(1))
-            .filter(day -> open(calendar, start(day, zone), start(day.plusDays(1), zone)) > 0)
-            .toList();
-    double behind = 0;
-    for (var day : days) {
-      var from = start(day, zone);
-      var to = start(day.plusDays(1), zone);
-      behind +=
-          open(calendar, from, now.isBefore(to) ? now : to) / (double) open(calendar, from, to);
-    }
-    return new BusinessMonth(month, zone, days, behind, now);
-  }
-
-  private static long open(BusinessCalendar calendar, Instant from, Instant to) {
-    return calendar.elapsedMillis(from.toEpochMilli(), to.toEpochMilli());
+    var run = BusinessRun.of(new Stretch(Rhythm.MONTH, month.atDay(1)), zone, calendar, now);
+    return new BusinessMonth(month, zone, run.days(), run.behind(), now);
   }
 
   private static Instant start(LocalDate day, ZoneId zone) {
