@@ -1,11 +1,11 @@
 package io.leadpact.web;
 
-import io.leadpact.agreement.terms.Aim;
 import io.leadpact.agreement.terms.Growth;
 import io.leadpact.agreement.terms.Measure;
 import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.Term;
 import io.leadpact.agreement.terms.TimedPromise;
+import io.leadpact.report.Figures;
 import io.leadpact.report.TermStanding;
 import io.leadpact.report.TermStandings;
 import io.leadpact.report.measure.Judgement;
@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -44,26 +43,16 @@ class DeedMargins {
 
   private DeedMargin margin(TermStanding one) {
     var standing = one.standing();
-    var unit = unit(one.term());
+    var unit = Figures.unit(one.term());
     return new DeedMargin(
         one.ref(),
         one.term().owner(),
         standing.measured().map(is -> measured(one.term(), unit, is, standing)).orElse(null),
-        look(standing.judgement()),
+        Look.of(standing.judgement()),
         share(unit, standing).orElse(null),
         tick(unit, standing).orElse(null),
         sub(one.term(), unit, standing),
         href(one));
-  }
-
-  private static Measure.Unit unit(Term term) {
-    if (term instanceof Quota) {
-      return Measure.Unit.COUNT;
-    }
-    if (term instanceof TimedPromise || term instanceof Growth) {
-      return Measure.Unit.PERCENT;
-    }
-    return ((Aim) term).measure().unit();
   }
 
   private String measured(Term term, Measure.Unit unit, BigDecimal is, Standing standing) {
@@ -84,15 +73,6 @@ class DeedMargins {
       case PERCENT -> show.percent(value);
       case MONEY -> show.money(value.setScale(0, RoundingMode.HALF_UP));
       case TIMES -> show.number(value.setScale(1, RoundingMode.HALF_UP));
-    };
-  }
-
-  static String look(Judgement judgement) {
-    return switch (judgement) {
-      case MET -> "met";
-      case AT_RISK -> "risk";
-      case MISSED -> "missed";
-      case NONE, NOT_MEASURABLE -> "none";
     };
   }
 
@@ -167,17 +147,17 @@ class DeedMargins {
                             Math.max(1, Math.min(99, Math.round(FULL * end.missing())))))));
   }
 
-  private static String month(TermStanding one) {
+  private static String period(TermStanding one) {
     return one.standing().period().text();
   }
 
   private static String href(TermStanding one) {
     if (one.term() instanceof TimedPromise promise) {
-      return "/compliance/%s/%s".formatted(promise.key(), month(one));
+      return "/compliance/%s/%s".formatted(promise.key(), period(one));
     }
     if (one.term() instanceof Quota) {
-      return "/funnel?from=%1$s&to=%1$s".formatted(month(one));
+      return "/funnel?from=%1$s&to=%1$s".formatted(period(one));
     }
-    return "/compliance#" + one.term().key().toLowerCase(Locale.ROOT);
+    return "/compliance/aims/%s/%s".formatted(one.term().key(), period(one));
   }
 }

@@ -21,12 +21,7 @@ public record PromiseLine(
     String href) {
 
   public String look() {
-    return switch (judgement) {
-      case MET -> "met";
-      case AT_RISK -> "risk";
-      case MISSED -> "missed";
-      case NONE, NOT_MEASURABLE -> "none";
-    };
+    return Look.of(judgement);
   }
 
   /** Kept ones first, so that both sides' troubles stand at the foot, opposite each other. */

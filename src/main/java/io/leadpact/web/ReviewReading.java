@@ -9,6 +9,7 @@ import io.leadpact.agreement.terms.Term;
 import io.leadpact.kernel.Period;
 import io.leadpact.lead.Stage;
 import io.leadpact.lead.Stages;
+import io.leadpact.report.AimWords;
 import io.leadpact.report.TermFigures;
 import io.leadpact.report.TermStandings;
 import io.leadpact.report.measure.Standing;
@@ -28,6 +29,7 @@ class ReviewReading {
   private final ClauseWords words;
   private final Stages stages;
   private final StandingWords standings;
+  private final AimWords periods;
 
   ReviewReading(
       Promises promises,
@@ -35,13 +37,15 @@ class ReviewReading {
       TermStandings terms,
       ClauseWords words,
       Stages stages,
-      StandingWords standings) {
+      StandingWords standings,
+      AimWords periods) {
     this.promises = promises;
     this.reviews = reviews;
     this.terms = terms;
     this.words = words;
     this.stages = stages;
     this.standings = standings;
+    this.periods = periods;
   }
 
   String title(ReviewView view) {
@@ -79,18 +83,9 @@ class ReviewReading {
 
   private ReviewLine.Mark mark(Term term, Standing standing) {
     return new ReviewLine.Mark(
-        standings.period(standing.period()),
-        look(standing),
+        periods.period(standing.period()),
+        Look.of(standing.judgement()),
         standings.measured(term, standing),
         standings.target(term, standing));
-  }
-
-  private static String look(Standing standing) {
-    return switch (standing.judgement()) {
-      case MET -> "met";
-      case AT_RISK -> "risk";
-      case MISSED -> "missed";
-      case NONE, NOT_MEASURABLE -> "none";
-    };
   }
 }

@@ -3,10 +3,8 @@ package io.leadpact.web;
 import io.leadpact.agreement.terms.Term;
 import io.leadpact.report.Figures;
 import io.leadpact.report.measure.Standing;
-import io.leadpact.report.measure.Stretch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +27,6 @@ class StandingWords {
 
   public String target(Term term, Standing standing) {
     return figure(term, standing.target());
-  }
-
-  /** Such as “week of 23 November 2026”, “November 2026”, “4th quarter of 2026”, “2026”. */
-  public String period(Stretch period) {
-    var first = period.first();
-    return switch (period.rhythm()) {
-      case WEEK -> wording.say("review.week", show.date(first));
-      case MONTH -> show.month(YearMonth.from(first));
-      case QUARTER ->
-          wording.say("review.quarter", (first.getMonthValue() + 2) / 3, "" + first.getYear());
-      case YEAR -> String.valueOf(first.getYear());
-    };
   }
 
   /** What a review is called: by its day. */
