@@ -5,10 +5,7 @@ import io.leadpact.agreement.deed.ArticlesText;
 import io.leadpact.agreement.deed.Structure;
 import io.leadpact.identity.Companies;
 import io.leadpact.identity.Company;
-import io.leadpact.identity.People;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.leadpact.kernel.Sha256;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,13 +24,17 @@ class DraftText {
   private final JsonMapper json;
   private final VersionRepository versions;
   private final Companies companies;
-  private final People people;
+  private final Signatories signatories;
 
-  DraftText(JsonMapper json, VersionRepository versions, Companies companies, People people) {
+  DraftText(
+      JsonMapper json,
+      VersionRepository versions,
+      Companies companies,
+      Signatories signatories) {
     this.json = json;
     this.versions = versions;
     this.companies = companies;
-    this.people = people;
+    this.signatories = signatories;
   }
 
   String write(Articles articles) {
@@ -52,7 +53,8 @@ class DraftText {
   /** What both put their names under: who agrees, from when, and what. */
   Proposal proposal(AgreementDraft draft, Instant now, String by) {
     var text = json.writeValueAsString(signed(draft));
-    return new Proposal(draft.round(), text, sha256(text), now, by);
+    return new Proposal(
+        draft.round(), text, HexFormat.of().formatHex(Sha256.of(text)), now, by);
   }
 
   private Map<String, Object> signed(AgreementDraft draft) {
@@ -60,22 +62,9 @@ class DraftText {
     body.put("company", companies.find().map(Company::name).orElse(""));
     body.put("effectiveFrom", draft.effectiveFrom().map(Instant::toString).orElse("on signature"));
     var parties = new TreeMap<String, Object>();
-    draft.signatories().forEach((party, actor) -> parties.put(party.name(), name(actor)));
+    draft.signatories().forEach((party, actor) -> parties.put(party.name(), signatories.nameOf(actor)));
     body.put("parties", parties);
     body.put("articles", json.readValue(draft.articles(), BODY));
     return body;
-  }
-
-  private String name(String actor) {
-    return people.find(actor).map(People.Person::name).orElse(actor);
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

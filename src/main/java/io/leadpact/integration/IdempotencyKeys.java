@@ -2,8 +2,8 @@ package io.leadpact.integration;
 
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;
+import io.leadpact.kernel.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,11 +99,7 @@ class IdempotencyKeys {
   }
 
   private byte[] hash(Object request) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(json.writeValueAsBytes(request));
   }
 
   /** Forgets the keys that nobody may repeat any more. */

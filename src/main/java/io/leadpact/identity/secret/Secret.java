@@ -1,8 +1,6 @@
 package io.leadpact.identity.secret;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.leadpact.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -24,11 +22,7 @@ public record Secret(String text) {
 
   /** What is stored instead of the text. */
   public byte[] sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform knows SHA-256", e);
-    }
+    return Sha256.of(text);
   }
 
   /** Never the text: secrets must not reach a log. */

@@ -3,9 +3,7 @@ package io.leadpact.integration.mapping;
 import io.leadpact.integration.csv.CsvHead;
 import io.leadpact.integration.csv.CsvRow;
 import io.leadpact.kernel.RuleViolation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.leadpact.kernel.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -58,18 +56,8 @@ record Cells(List<String> fields) {
 
   /** A name made of all that the row says: the same row has the same one for ever. */
   String fingerprint() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (var field : fields) {
-        digest.update(field.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0x1F);
-      }
-      return "#"
-          + Base64.getUrlEncoder()
-              .withoutPadding()
-              .encodeToString(Arrays.copyOf(digest.digest(), HASH_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var hash = Sha256.of(String.join("\u001f", fields) + "\u001f");
+    return "#"
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
   }
 }
