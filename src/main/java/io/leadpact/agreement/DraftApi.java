@@ -168,7 +168,7 @@ class DraftApi {
                 draft.effectiveFrom().orElse(null),
                 draft.signatories(),
                 draft.proposal().map(Proposal::sha256).orElse(null),
-                draft.signatures().values().stream().toList(),
+                Signature.inOrder(draft.signatures()),
                 ArticlesText.write(draft.articles())));
   }
 }

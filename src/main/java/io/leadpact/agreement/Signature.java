@@ -2,6 +2,9 @@ package io.leadpact.agreement;
 
 import io.leadpact.kernel.Party;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Somebody signed for a party.
@@ -11,4 +14,10 @@ import java.time.Instant;
  * @param sha256 of the exact text
  */
 public record Signature(
-    Party party, String actor, String name, String role, Instant at, String sha256) {}
+    Party party, String actor, String name, String role, Instant at, String sha256) {
+
+  /** Marketing's first. */
+  static List<Signature> inOrder(Map<Party, Signature> signatures) {
+    return signatures.values().stream().sorted(Comparator.comparing(Signature::party)).toList();
+  }
+}

@@ -2,7 +2,6 @@ package io.leadpact.agreement;
 
 import io.leadpact.kernel.Party;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public record Version(
 
   /** Who signed, marketing first. */
   public List<Signature> hands() {
-    return signatures.values().stream().sorted(Comparator.comparing(Signature::party)).toList();
+    return Signature.inOrder(signatures);
   }
 
   /** The check sum of the text that was signed. */

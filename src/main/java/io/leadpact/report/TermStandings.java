@@ -11,9 +11,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,14 +50,6 @@ public class TermStandings {
       standings.add(new TermStanding(one.ref(), one.aim(), one.periods().get(0)));
     }
     return standings.stream().sorted(Comparator.comparing(one -> one.term().owner())).toList();
-  }
-
-  /** The same by the key of the term. */
-  @Transactional(readOnly = true)
-  @PreAuthorize("hasAuthority('SEE_FIGURES')")
-  public Map<String, TermStanding> byKey() {
-    return present().stream()
-        .collect(Collectors.toMap(one -> one.term().key(), Function.identity()));
   }
 
   /**

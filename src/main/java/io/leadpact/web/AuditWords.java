@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ public class AuditWords {
   private String one(String key, String value) {
     return switch (key) {
       case "roles" -> word("role." + value, value);
-      case "scopes" -> word("scope." + value.toUpperCase().replace(':', '_'), value);
+      case "scopes" -> word("scope." + value.toUpperCase(Locale.ROOT).replace(':', '_'), value);
       case "party" -> word("shell.party." + value, value);
       case "fields" -> word("web.field." + value, value);
       case "calendar" -> value.isEmpty() ? "" : show.calendar(value);

@@ -36,11 +36,6 @@ class SetupSteps {
     return Arrays.stream(SetupStep.values()).map(step -> new Line(step, done(step))).toList();
   }
 
-  /** How many of them are done. */
-  long done() {
-    return lines().stream().filter(Line::done).count();
-  }
-
   /** For the page of a step: where one is, and what is done. */
   void show(SetupStep current, Model model) {
     var lines = lines();

@@ -64,10 +64,6 @@ public record Difference(List<Change> changes, List<String> settings) {
     return changes.isEmpty() && settings.isEmpty();
   }
 
-  public int size() {
-    return changes.size() + settings.size();
-  }
-
   private static Optional<Change> change(Clause clause, Articles before, Articles after) {
     var was = before.clause(clause.key());
     boolean same =

@@ -36,10 +36,6 @@ public final class Judging {
     return new Judging(run);
   }
 
-  public Standing notAgreed() {
-    return Standing.notAgreed(run.stretch());
-  }
-
   /** Nothing happened yet that could be judged. */
   public Standing nothing(BigDecimal target) {
     return Standing.nothing(run.stretch(), target);
