@@ -89,7 +89,8 @@ class DeedFrames {
         signature
             .map(Signature::name)
             .or(() -> Optional.ofNullable(frame.representatives().get(party)));
-    var role = voice.say("deed.role." + signature.map(Signature::role).orElse(Role.headOf(party).name()));
+    var role =
+        voice.say("deed.role." + signature.map(Signature::role).orElse(Role.headOf(party).name()));
     var signed =
         signature
             .map(one -> voice.say("deed.doc.signed", voice.moment(one.at().atZone(zone))))

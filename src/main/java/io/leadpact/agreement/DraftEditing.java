@@ -66,8 +66,7 @@ public class DraftEditing {
     var clause = new Clause(key, old.section(), old.term(), old.standard(), words, plan);
     var term = term(draft, key);
     var articles =
-        term.map(
-                one -> TermBody.read(one, Leaves.with(TermBody.write(one), values)))
+        term.map(one -> TermBody.read(one, Leaves.with(TermBody.write(one), values)))
             .map(draft.articles()::with)
             .orElse(draft.articles());
     return drafts.change(tag, articles.with(replaced(articles.clauses(), clause)));

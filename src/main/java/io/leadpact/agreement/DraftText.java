@@ -27,10 +27,7 @@ class DraftText {
   private final Signatories signatories;
 
   DraftText(
-      JsonMapper json,
-      VersionRepository versions,
-      Companies companies,
-      Signatories signatories) {
+      JsonMapper json, VersionRepository versions, Companies companies, Signatories signatories) {
     this.json = json;
     this.versions = versions;
     this.companies = companies;
@@ -53,8 +50,7 @@ class DraftText {
   /** What both put their names under: who agrees, from when, and what. */
   Proposal proposal(AgreementDraft draft, Instant now, String by) {
     var text = json.writeValueAsString(signed(draft));
-    return new Proposal(
-        draft.round(), text, HexFormat.of().formatHex(Sha256.of(text)), now, by);
+    return new Proposal(draft.round(), text, HexFormat.of().formatHex(Sha256.of(text)), now, by);
   }
 
   private Map<String, Object> signed(AgreementDraft draft) {
@@ -62,7 +58,9 @@ class DraftText {
     body.put("company", companies.find().map(Company::name).orElse(""));
     body.put("effectiveFrom", draft.effectiveFrom().map(Instant::toString).orElse("on signature"));
     var parties = new TreeMap<String, Object>();
-    draft.signatories().forEach((party, actor) -> parties.put(party.name(), signatories.nameOf(actor)));
+    draft
+        .signatories()
+        .forEach((party, actor) -> parties.put(party.name(), signatories.nameOf(actor)));
     body.put("parties", parties);
     body.put("articles", json.readValue(draft.articles(), BODY));
     return body;

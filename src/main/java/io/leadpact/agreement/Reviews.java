@@ -61,9 +61,7 @@ public class Reviews {
   @Transactional(readOnly = true)
   @PreAuthorize("hasAuthority('SEE_FIGURES')")
   public List<ReviewView> ofPresent() {
-    return inForce()
-        .map(this::views)
-        .orElseGet(List::of);
+    return inForce().map(this::views).orElseGet(List::of);
   }
 
   /**
@@ -87,8 +85,7 @@ public class Reviews {
         .find()
         .flatMap(company -> inForce())
         .flatMap(
-            version ->
-                views(version).stream().filter(one -> one.held().isEmpty()).findFirst());
+            version -> views(version).stream().filter(one -> one.held().isEmpty()).findFirst());
   }
 
   /** The day it is for the company. */

@@ -3,8 +3,8 @@ package io.leadpact.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpact.agreement.AgreementVersion;
-import io.leadpact.agreement.Founding.Founded;
 import io.leadpact.agreement.Founding;
+import io.leadpact.agreement.Founding.Founded;
 import io.leadpact.agreement.Kits;
 import io.leadpact.agreement.Promises;
 import io.leadpact.agreement.deed.Articles;
@@ -77,8 +77,7 @@ final class KitStory {
           for (var team : chosen.teams()) {
             app.getBean(Teams.class).define(team.key(), team.key(), team.party(), Optional.empty());
           }
-          app.getBean(Founding.class)
-              .begin(List.of(new Founded(version(articles), Map.of())));
+          app.getBean(Founding.class).begin(List.of(new Founded(version(articles), Map.of())));
         });
     return story;
   }

@@ -1,8 +1,8 @@
 package io.leadpact.testing;
 
 import io.leadpact.agreement.AgreementVersion;
-import io.leadpact.agreement.Founding.Founded;
 import io.leadpact.agreement.Founding;
+import io.leadpact.agreement.Founding.Founded;
 import io.leadpact.agreement.Promises;
 import io.leadpact.agreement.terms.EventPattern;
 import io.leadpact.agreement.terms.Limit;

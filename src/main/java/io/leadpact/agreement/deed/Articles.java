@@ -142,9 +142,7 @@ public record Articles(
         left(promises, terms),
         left(quotas, terms),
         left(aims, terms),
-        clauses.stream()
-            .filter(clause -> clause.term().filter(terms::contains).isEmpty())
-            .toList(),
+        clauses.stream().filter(clause -> clause.term().filter(terms::contains).isEmpty()).toList(),
         structure,
         kit);
   }
