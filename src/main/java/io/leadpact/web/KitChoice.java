@@ -40,6 +40,11 @@ class KitChoice {
     this.wording = wording;
   }
 
+  /** The kit of the open draft; null where there is no draft, or it came from no kit. */
+  public @Nullable String chosen() {
+    return drafts.open().map(Draft::articles).flatMap(said -> said.kit()).orElse(null);
+  }
+
   /** Neither has a lead come nor anybody signed: the company may still go about it otherwise. */
   @Transactional(readOnly = true)
   public boolean free() {

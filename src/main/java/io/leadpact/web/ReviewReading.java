@@ -9,7 +9,6 @@ import io.leadpact.agreement.terms.Term;
 import io.leadpact.kernel.Period;
 import io.leadpact.lead.Stage;
 import io.leadpact.lead.Stages;
-import io.leadpact.report.AimWords;
 import io.leadpact.report.TermFigures;
 import io.leadpact.report.TermStandings;
 import io.leadpact.report.measure.Standing;
@@ -29,7 +28,6 @@ class ReviewReading {
   private final ClauseWords words;
   private final Stages stages;
   private final StandingWords standings;
-  private final AimWords periods;
 
   ReviewReading(
       Promises promises,
@@ -37,15 +35,13 @@ class ReviewReading {
       TermStandings terms,
       ClauseWords words,
       Stages stages,
-      StandingWords standings,
-      AimWords periods) {
+      StandingWords standings) {
     this.promises = promises;
     this.reviews = reviews;
     this.terms = terms;
     this.words = words;
     this.stages = stages;
     this.standings = standings;
-    this.periods = periods;
   }
 
   String title(ReviewView view) {
@@ -83,7 +79,7 @@ class ReviewReading {
 
   private ReviewLine.Mark mark(Term term, Standing standing) {
     return new ReviewLine.Mark(
-        periods.period(standing.period()),
+        standings.period(standing),
         Look.of(standing.judgement()),
         standings.measured(term, standing),
         standings.target(term, standing));

@@ -1,8 +1,6 @@
 package io.leadpact.web;
 
 import io.leadpact.agreement.ClauseWords;
-import io.leadpact.agreement.Draft;
-import io.leadpact.agreement.Drafts;
 import io.leadpact.agreement.Kits;
 import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.agreement.kit.Kit;
@@ -33,7 +31,6 @@ class SetupKitPages {
 
   private final Kits kits;
   private final KitChoice choice;
-  private final Drafts drafts;
   private final SetupSteps steps;
   private final ClauseWords words;
   private final Reader reader;
@@ -42,14 +39,12 @@ class SetupKitPages {
   SetupKitPages(
       Kits kits,
       KitChoice choice,
-      Drafts drafts,
       SetupSteps steps,
       ClauseWords words,
       Reader reader,
       Wording wording) {
     this.kits = kits;
     this.choice = choice;
-    this.drafts = drafts;
     this.steps = steps;
     this.words = words;
     this.reader = reader;
@@ -63,7 +58,7 @@ class SetupKitPages {
   String all(Model model) {
     steps.show(SetupStep.KIT, model);
     model.addAttribute("kits", kits.all());
-    model.addAttribute("chosen", chosen());
+    model.addAttribute("chosen", choice.chosen());
     model.addAttribute("free", choice.free());
     return "web/setup-kits";
   }
@@ -84,7 +79,7 @@ class SetupKitPages {
       HttpServletResponse response,
       RedirectAttributes flash) {
     try {
-      boolean another = chosen() != null;
+      boolean another = choice.chosen() != null;
       choice.choose(key, Map.copyOf(answers));
       flash.addFlashAttribute("notice", another ? "kits.kit.replaced" : "kits.kit.taken");
       return SetupPages.to(SetupStep.KIT.next());
@@ -117,9 +112,5 @@ class SetupKitPages {
     model.addAttribute("parts", words.in(Tongue.of(locale), kit.articles()).parts());
     model.addAttribute("currency", reader.company().map(Company::currency).orElse("EUR"));
     return "web/setup-kit";
-  }
-
-  private @Nullable String chosen() {
-    return drafts.open().map(Draft::articles).flatMap(said -> said.kit()).orElse(null);
   }
 }

@@ -1,6 +1,7 @@
 package io.leadpact.web;
 
 import io.leadpact.agreement.terms.Term;
+import io.leadpact.report.AimWords;
 import io.leadpact.report.Figures;
 import io.leadpact.report.measure.Standing;
 import java.math.BigDecimal;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class StandingWords {
 
   private final Show show;
+  private final AimWords aims;
   private final Wording wording;
 
-  StandingWords(Show show, Wording wording) {
+  StandingWords(Show show, AimWords aims, Wording wording) {
     this.show = show;
+    this.aims = aims;
     this.wording = wording;
   }
 
@@ -27,6 +30,10 @@ class StandingWords {
 
   public String target(Term term, Standing standing) {
     return figure(term, standing.target());
+  }
+
+  public String period(Standing standing) {
+    return aims.period(standing.period());
   }
 
   /** What a review is called: by its day. */
