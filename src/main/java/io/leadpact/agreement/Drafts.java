@@ -101,7 +101,7 @@ public class Drafts {
   }
 
   private Draft opened(Articles articles) {
-    enactment.refuseUnknownStages(articles.set());
+    enactment.refuseUnknownStages(articles);
     versions.lockRules();
     if (shelf.open().isPresent()) {
       throw new Conflict("draft.open", "There is an open draft already");
@@ -119,7 +119,7 @@ public class Drafts {
   /** Lets it say something else. */
   @PreAuthorize("hasAuthority('EDIT_PROMISES')")
   public Draft change(String tag, Articles articles) {
-    enactment.refuseUnknownStages(articles.set());
+    enactment.refuseUnknownStages(articles);
     var draft = shelf.take(tag);
     draft.say(text.write(articles), enactment.now(), Actor.current());
     return shelf.put(draft);

@@ -1,5 +1,6 @@
 package io.leadpact.agreement;
 
+import io.leadpact.agreement.deed.Articles;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.Term;
@@ -10,8 +11,10 @@ import io.leadpact.kernel.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -89,13 +92,23 @@ class Enactment {
    * @throws RuleViolation naming the field, such as {@code aims[2].from}
    */
   void refuseUnknownStages(PromiseSet set) {
-    var known = versions.stages();
+    refuseUnknownStages(set, Set.of());
+  }
+
+  /** The same of a draft, which may bring stages of its own. */
+  void refuseUnknownStages(Articles articles) {
+    refuseUnknownStages(articles.set(), articles.structure().stages().keySet());
+  }
+
+  private void refuseUnknownStages(PromiseSet set, Set<String> brought) {
+    var known = new HashSet<>(versions.stages());
+    known.addAll(brought);
     refuseUnknownStages("quotas", set.quotas(), known);
     refuseUnknownStages("aims", set.aims(), known);
   }
 
   private static void refuseUnknownStages(
-      String list, List<? extends Term> terms, List<String> known) {
+      String list, List<? extends Term> terms, Set<String> known) {
     for (int i = 0; i < terms.size(); i++) {
       for (var named : terms.get(i).stages().entrySet()) {
         var stage = named.getValue();

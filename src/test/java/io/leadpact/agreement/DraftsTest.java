@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.leadpact.agreement.deed.Articles;
 import io.leadpact.agreement.deed.Clause;
 import io.leadpact.agreement.deed.Section;
+import io.leadpact.agreement.deed.Structure;
 import io.leadpact.agreement.deed.Tongue;
+import io.leadpact.agreement.terms.Quota;
 import io.leadpact.identity.Role;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.Party;
@@ -16,6 +18,7 @@ import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.Office;
 import io.leadpact.testing.SettableClock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,5 +205,45 @@ class DraftsTest {
     var draft = begin();
     As.run(heads.sales, () -> drafts.withdraw(draft.tag()));
     return draft.articles();
+  }
+
+  @Test
+  void anAimAtAStageThatNobodyHasIsRefusedWhenItIsWritten() {
+    begin();
+
+    assertThatThrownBy(() -> heads.change(articles -> owing(articles, "DEMO")))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("quota.stage");
+              assertThat(refused.field()).isEqualTo("quotas[0].stage");
+            });
+  }
+
+  @Test
+  void aDraftMayBringAStageButIsProposedOnlyOnceTheCompanyHasIt() {
+    begin();
+
+    heads.change(articles -> owing(articles.with(structure(articles, "DEMO")), "DEMO"));
+
+    assertThatThrownBy(() -> heads.propose())
+        .isInstanceOfSatisfying(
+            RuleViolation.class, refused -> assertThat(refused.code()).isEqualTo("quota.stage"));
+  }
+
+  private static Articles owing(Articles articles, String stage) {
+    return new Articles(
+        articles.promises(),
+        List.of(new Quota("owed", Party.MARKETING, stage, 10)),
+        List.of(),
+        List.of(),
+        articles.structure(),
+        articles.kit());
+  }
+
+  private static Structure structure(Articles articles, String more) {
+    var stages = new ArrayList<>(articles.structure().stages().keySet());
+    stages.add(more);
+    return Structure.usual(stages);
   }
 }
