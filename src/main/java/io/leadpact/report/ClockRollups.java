@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * Figures of clocks from their sums: what is summed up, plus what is not yet, plus what is open and
- * past due by now, all as of one moment.
+ * Figures of clocks from their sums: what is summed up, plus what is not yet, plus what has come
+ * due since the sums were last told, all as of one moment.
  */
 @Repository
 class ClockRollups {
@@ -41,16 +41,19 @@ class ClockRollups {
   private static final String TALLIES =
       """
       select promise, value, since, sum(started) as started, sum(met) as met, sum(breached) as breached
-      from (select promise, value, since, started, met, breached from clock_rollup
+      from (select promise, value, since, started, met, breached + overdue as breached from clock_rollup
             where grain = :grain and dimension = :dimension and promise = any (:promises) and since between :first and :last
               and (:value::text is null or value = :value)
             union all
-            select promise, %3$s, %1$s, started, met, breached from clock_difference
+            select promise, %3$s, %1$s, started, met,
+              breached + case when overdue_from <= (select overdue_until from rollup_state) then overdue else 0 end
+            from clock_difference
             where %2$s and (:value::text is null or %3$s = :value)
             union all
-            select promise, %4$s, %1$s, 0, 0, count(*) from clock
-            where %2$s and state = 'RUNNING' and due_at <= :now and (:value::text is null or %4$s = :value)
-            group by 1, 2, 3) as counted
+            select promise, %4$s, %1$s, 0, 0, case when due_at <= :now then 1 else -1 end from clock
+            where %2$s and state = 'RUNNING' and (:value::text is null or %4$s = :value)
+              and due_at > (select least(overdue_until, :now) from rollup_state)
+              and due_at <= (select greatest(overdue_until, :now) from rollup_state)) as counted
       group by promise, value, since
       having sum(started) <> 0
       """;

@@ -11,6 +11,7 @@ import io.leadpact.report.measure.Rollup;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -36,11 +37,13 @@ class DifferenceStore {
           .text("person", one -> one.getKey().person())
           .text("channel", one -> one.getKey().channel())
           .integer("took", one -> one.getKey().took())
+          .read("overdue_from", TIME, one -> one.getKey().overdueFrom())
           .bigint("started", one -> one.getValue().started())
           .bigint("met", one -> one.getValue().met())
           .bigint("breached", one -> one.getValue().breached())
           .bigint("answered", one -> one.getValue().answered())
-          .bigint("spent_ms", one -> one.getValue().spentMs());
+          .bigint("spent_ms", one -> one.getValue().spentMs())
+          .bigint("overdue", one -> one.getValue().overdue());
 
   private static final Table<Map.Entry<LeadCell, BigDecimal>> LEADS =
       new Table<Map.Entry<LeadCell, BigDecimal>>("lead_difference")
@@ -101,6 +104,27 @@ class DifferenceStore {
         .single();
   }
 
+  /**
+   * Adds the running clocks that come due in that time there. Differences that tell of such count
+   * from now on, and so are not counted here.
+   */
+  void comeDue(Rollup rollup, Instant after, Instant until) {
+    jdbc.sql(
+            """
+            select promise, date_trunc('minute', started_at) as started_at, version, coalesce(team, '') as team,
+                   coalesce(person, '') as person, coalesce(channel, '') as channel, -1 as took, :until::timestamptz as overdue_from,
+                   0 as started, 0 as met, 0 as breached, 0 as answered, 0 as spent_ms, count(*) as overdue
+            from clock where state = 'RUNNING' and due_at > :after and due_at <= :until
+            group by 1, 2, 3, 4, 5, 6
+            union all
+            select promise, started_at, version, team, person, channel, took, overdue_from, 0, 0, 0, 0, 0, -overdue
+            from clock_difference where overdue_from > :after and overdue_from <= :until
+            """)
+        .param("after", Timestamp.from(after))
+        .param("until", Timestamp.from(until))
+        .query((ResultSet rs) -> rollup.add(clockCell(rs), RollupStore.counts(rs)));
+  }
+
   /** Takes away so many of each kind at most, and adds them there. */
   int take(Rollup rollup, int limit) {
     return add(rollup, taking("clock_difference"), taking("lead_difference"), limit);
@@ -143,7 +167,8 @@ class DifferenceStore {
         rs.getString("team"),
         rs.getString("person"),
         rs.getString("channel"),
-        rs.getInt("took"));
+        rs.getInt("took"),
+        rs.getObject("overdue_from") == null ? null : instant(rs, "overdue_from"));
   }
 
   private static LeadCell leadCell(ResultSet rs) throws SQLException {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,6 +48,20 @@ class RollupStore {
         .optional();
   }
 
+  /** Up to when running clocks that came due are among the sums. */
+  Instant overdueUntil() {
+    return jdbc.sql("select overdue_until from rollup_state")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
+  void overdueUntil(Instant moment) {
+    jdbc.sql("update rollup_state set overdue_until = :moment")
+        .param("moment", Timestamp.from(moment))
+        .update();
+  }
+
   boolean standsFor(ZoneId zone) {
     return built().map(built -> built.zone().equals(zone)).orElse(false);
   }
@@ -68,10 +83,10 @@ class RollupStore {
         """
         insert into clock_rollup select * from jsonb_populate_recordset(null::clock_rollup, :rows::jsonb)
         on conflict (grain, dimension, promise, since, value, took) do update set
-            (started, met, breached, answered, spent_ms)
+            (started, met, breached, answered, spent_ms, overdue)
           = (clock_rollup.started + excluded.started, clock_rollup.met + excluded.met,
              clock_rollup.breached + excluded.breached, clock_rollup.answered + excluded.answered,
-             clock_rollup.spent_ms + excluded.spent_ms)
+             clock_rollup.spent_ms + excluded.spent_ms, clock_rollup.overdue + excluded.overdue)
         """);
     inParts(
         rollup.leads().entrySet().stream().map(RollupStore::leadRow).toList(),
@@ -89,7 +104,7 @@ class RollupStore {
   }
 
   /** Puts these sums in the place of all others; the differences are among them. */
-  void replace(Rollup rollup, Built built, Instant now) {
+  void replace(Rollup rollup, Built built, Instant overdueUntil, Instant now) {
     for (var table :
         List.of("clock_rollup", "lead_rollup", "clock_difference", "lead_difference")) {
       jdbc.sql("delete from " + table).update();
@@ -97,11 +112,13 @@ class RollupStore {
     add(rollup);
     jdbc.sql(
             """
-            insert into rollup_state (zone, funnel, built_at) values (:zone, :funnel, :now)
-            on conflict (only_one) do update set (zone, funnel, built_at) = (excluded.zone, excluded.funnel, excluded.built_at)
+            insert into rollup_state (zone, funnel, overdue_until, built_at) values (:zone, :funnel, :until, :now)
+            on conflict (only_one) do update set (zone, funnel, overdue_until, built_at)
+              = (excluded.zone, excluded.funnel, excluded.overdue_until, excluded.built_at)
             """)
         .param("zone", built.zone().getId())
         .param("funnel", String.join(" ", built.funnel()))
+        .param("until", Timestamp.from(overdueUntil))
         .param("now", Timestamp.from(now))
         .update();
   }
@@ -134,6 +151,7 @@ class RollupStore {
     row.put("breached", counts.breached());
     row.put("answered", counts.answered());
     row.put("spent_ms", counts.spentMs());
+    row.put("overdue", counts.overdue());
   }
 
   static ClockCounts counts(ResultSet rs) throws SQLException {
@@ -142,7 +160,8 @@ class RollupStore {
         rs.getLong("met"),
         rs.getLong("breached"),
         rs.getLong("answered"),
-        rs.getLong("spent_ms"));
+        rs.getLong("spent_ms"),
+        rs.getLong("overdue"));
   }
 
   private static Map<String, Object> clockRow(Map.Entry<ClockLine, ClockCounts> one) {

@@ -5,6 +5,9 @@ import io.leadpact.clock.Rebuilds.Rebuilt;
 import io.leadpact.report.RollupStore.Built;
 import io.leadpact.report.measure.Rollup;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,9 +20,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the sums of figures: adds the differences that changes have left, makes the sums again
- * where the company counts otherwise by now, and compares them with all leads. Any number of
- * instances may try; one at a time does it.
+ * Keeps the sums of figures: adds the differences that changes have left and the clocks that came
+ * due, makes the sums again where the company counts otherwise by now, and compares them with all
+ * leads. Any number of instances may try; one at a time does it.
  */
 @Service
 class Rollups {
@@ -66,7 +69,8 @@ class Rollups {
     if (!store.built().equals(wanted)) {
       return compare(store::alone).isPresent();
     }
-    return !differences.isEmpty() && fold() >= AT_ONCE;
+    return (!differences.isEmpty() || store.overdueUntil().isBefore(thisMinute()))
+        && fold() >= AT_ONCE;
   }
 
   /** Adds a batch of the differences, which are gone with it. */
@@ -78,12 +82,34 @@ class Rollups {
               if (built.isEmpty()) {
                 return 0;
               }
-              var rollup = new Rollup(built.get().zone());
+              var rollup = new Rollup(built.get().zone(), comeDue(built.get().zone()));
               int taken = differences.take(rollup, AT_ONCE);
               store.add(rollup);
               return taken;
             });
     return folded == null ? 0 : folded;
+  }
+
+  /**
+   * Adds the clocks that came due since this was last done.
+   *
+   * @return up to when it is done
+   */
+  private Instant comeDue(ZoneId zone) {
+    var until = store.overdueUntil();
+    var now = thisMinute();
+    if (!until.isBefore(now)) {
+      return until;
+    }
+    var rollup = new Rollup(zone, now);
+    differences.comeDue(rollup, until, now);
+    store.add(rollup);
+    store.overdueUntil(now);
+    return now;
+  }
+
+  private Instant thisMinute() {
+    return clock.instant().truncatedTo(ChronoUnit.MINUTES);
   }
 
   /**
@@ -118,22 +144,23 @@ class Rollups {
     if (wanted.isEmpty()) {
       return -1;
     }
-    var should = sum(wanted.get());
     var same = store.built().equals(wanted);
+    var until = same ? store.overdueUntil() : thisMinute();
+    var should = sum(wanted.get(), until);
     long wrong = 0;
     if (same) {
-      var pending = new Rollup(wanted.get().zone());
+      var pending = new Rollup(wanted.get().zone(), until);
       differences.look(pending);
       wrong = store.differences(should, pending);
     }
     if (!same || wrong > 0) {
-      store.replace(should, wanted.get(), clock.instant());
+      store.replace(should, wanted.get(), until, clock.instant());
     }
     return wrong;
   }
 
-  private Rollup sum(Built wanted) {
-    var sum = new Rollup(wanted.zone());
+  private Rollup sum(Built wanted, Instant until) {
+    var sum = new Rollup(wanted.zone(), until);
     var last = 0L;
     for (var some = leads.after(last, LEADS_AT_ONCE);
         some.isPresent();

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Rebuilds;
 import io.leadpact.clock.Recorder;
+import io.leadpact.kernel.Period;
 import io.leadpact.lead.LeadDetails;
 import io.leadpact.lead.LeadDetails.Organisation;
 import io.leadpact.lead.LeadDetails.Origin;
@@ -15,12 +16,17 @@ import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
 import io.leadpact.lead.journal.NewEvent;
+import io.leadpact.report.measure.Months;
+import io.leadpact.report.measure.Tally;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.SettableClock;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,6 +50,7 @@ class RandomRollupsTest {
   @Autowired ApplicationContext context;
   @Autowired Recorder recorder;
   @Autowired Rollups rollups;
+  @Autowired ClockFigures figures;
   @Autowired SettableClock clock;
   @Autowired JdbcClient jdbc;
 
@@ -68,6 +75,7 @@ class RandomRollupsTest {
         rollups.keepUp();
       }
       if (random.nextInt(10) == 0) {
+        assertThat(figures()).isEqualTo(figuresOfClocks());
         assertThat(rollups.compare()).hasValue(0);
       }
     }
@@ -75,6 +83,8 @@ class RandomRollupsTest {
     rollups.keepUp();
     assertThat(rollups.compare()).hasValue(0);
     assertThat(sums()).isEqualTo(counts());
+    assertThat(overdue()).isEqualTo(overdueOfClocks());
+    assertThat(figures()).isEqualTo(figuresOfClocks());
     assertThat(rebuild()).isZero();
   }
 
@@ -158,6 +168,62 @@ class RandomRollupsTest {
             """)
         .query()
         .listOfRows();
+  }
+
+  private List<Map<String, Object>> overdue() {
+    return jdbc.sql(
+            """
+            select promise, to_char(since, 'YYYY-MM-DD') as day, overdue from clock_rollup
+            where grain = 'DAY' and dimension = 'ALL' and overdue <> 0 order by 1, 2
+            """)
+        .query()
+        .listOfRows();
+  }
+
+  private List<Map<String, Object>> overdueOfClocks() {
+    return jdbc.sql(
+            """
+            select promise, to_char(started_at at time zone 'Europe/Warsaw', 'YYYY-MM-DD') as day, count(*) as overdue
+            from clock where state = 'RUNNING' and due_at <= (select overdue_until from rollup_state)
+            group by 1, 2 order by 1, 2
+            """)
+        .query()
+        .listOfRows();
+  }
+
+  private Map<String, Map<YearMonth, Tally>> figures() {
+    var zone = Acme.ZONE;
+    var last = YearMonth.from(clock.instant().atZone(zone));
+    var months = new Months(new Period(last.minusMonths(5), last), zone);
+    return figures.tallies(promises(), months, clock.instant());
+  }
+
+  private Map<String, Map<YearMonth, Tally>> figuresOfClocks() {
+    var found = new HashMap<String, Map<YearMonth, Tally>>();
+    jdbc.sql(
+            """
+            select promise, to_char(started_at at time zone 'Europe/Warsaw', 'YYYY-MM') as month,
+                count(*) as started, count(*) filter (where state = 'MET') as met,
+                count(*) filter (where state = 'BREACHED' or (state = 'RUNNING' and due_at <= :now)) as breached
+            from clock where state <> 'CANCELLED' group by 1, 2
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(
+            rs -> {
+              long started = rs.getLong("started");
+              long met = rs.getLong("met");
+              long breached = rs.getLong("breached");
+              found
+                  .computeIfAbsent(rs.getString("promise"), promise -> new HashMap<>())
+                  .put(
+                      YearMonth.parse(rs.getString("month")),
+                      new Tally(started, met, breached, started - met - breached));
+            });
+    return found;
+  }
+
+  private List<String> promises() {
+    return jdbc.sql("select distinct promise from clock").query(String.class).list();
   }
 
   private long rebuild() {

@@ -130,6 +130,87 @@ class RollupsTest {
     assertThat(desk().get(1)).isEqualTo(new Tally(1, 0, 1, 0));
   }
 
+  /** What was past due by the time up to which the sums are told, in the month. */
+  private long overdue() {
+    return jdbc.sql(
+            """
+            select coalesce(sum(overdue), 0) from clock_rollup
+            where grain = 'MONTH' and dimension = 'ALL' and promise = 'desk_first_touch'
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void whatCameDueIsSummedUpWithoutAnyChange() {
+    desk("1", "2026-03-02T08:50:00Z", null);
+    desk("2", "2026-03-02T08:59:00Z", null);
+    fold();
+    assertThat(overdue()).isZero();
+
+    clock.advance(Duration.ofMinutes(21));
+    fold();
+    assertThat(overdue()).isEqualTo(1);
+    assertThat(desk().get(1)).isEqualTo(new Tally(2, 0, 1, 1));
+    nothingIsWrong();
+
+    clock.advance(Duration.ofMinutes(30));
+    assertThat(desk().get(1)).isEqualTo(new Tally(2, 0, 2, 0));
+    fold();
+    assertThat(overdue()).isEqualTo(2);
+    assertThat(desk().get(1)).isEqualTo(new Tally(2, 0, 2, 0));
+    nothingIsWrong();
+  }
+
+  @Test
+  void oneThatCameDueBeforeItsDifferenceWasTakenIsCountedOnce() {
+    desk("1", "2026-03-02T08:50:00Z", null);
+    clock.advance(Duration.ofHours(1));
+    assertThat(desk().get(1)).isEqualTo(new Tally(1, 0, 1, 0));
+
+    fold();
+    assertThat(overdue()).isEqualTo(1);
+    assertThat(desk().get(1)).isEqualTo(new Tally(1, 0, 1, 0));
+    nothingIsWrong();
+  }
+
+  @Test
+  void whoReadsAsOfBeforeTheSumsWereToldLeavesOutWhatCameDueSince() {
+    desk("1", "2026-03-02T08:50:00Z", null);
+    desk("2", "2026-03-02T06:50:00Z", null);
+    clock.advance(Duration.ofHours(1));
+    fold();
+    assertThat(overdue()).isEqualTo(2);
+
+    clock.set(SettableClock.START);
+    assertThat(desk().get(1)).isEqualTo(new Tally(2, 0, 1, 1));
+    nothingIsWrong();
+    assertThat(desk().get(1)).isEqualTo(new Tally(2, 0, 1, 1));
+  }
+
+  @Test
+  void anAnswerTakesTheClockOutOfThoseThatAreOverdue() {
+    var lead = desk("1", "2026-03-02T06:50:00Z", null);
+    fold();
+    assertThat(overdue()).isEqualTo(1);
+
+    acme.called(lead, "2026-03-02T08:55:00Z");
+    assertThat(desk().get(1)).isEqualTo(new Tally(1, 0, 1, 0));
+    nothingIsWrong();
+    assertThat(overdue()).isZero();
+    assertThat(desk().get(1)).isEqualTo(new Tally(1, 0, 1, 0));
+  }
+
+  @Test
+  void aWrongSumOfWhatIsOverdueIsFoundAndPutRight() {
+    desk("1", "2026-03-02T06:50:00Z", null);
+    fold();
+    jdbc.sql("update clock_rollup set overdue = overdue + 1 where grain = 'DAY'").update();
+
+    assertThat(rollups.compare()).hasValue(1);
+    nothingIsWrong();
+  }
+
   @Test
   void aLateAnswerThatProvesABreachWrongMovesTheSums() {
     var lead = desk("1", "2026-02-10T10:00:00Z", null);

@@ -9,10 +9,16 @@ import io.leadpact.clock.fold.FoldedClock.State;
  *
  * @param answered stopped by what was promised, in time or late
  * @param spentMs the time that those took together, in the unit of the promise
+ * @param overdue running: past due as soon as the time of their cell has come
  */
-public record ClockCounts(long started, long met, long breached, long answered, long spentMs) {
+public record ClockCounts(
+    long started, long met, long breached, long answered, long spentMs, long overdue) {
 
   public static final ClockCounts NONE = new ClockCounts(0, 0, 0, 0, 0);
+
+  public ClockCounts(long started, long met, long breached, long answered, long spentMs) {
+    this(started, met, breached, answered, spentMs, 0);
+  }
 
   /** A cancelled clock adds nothing. */
   public static ClockCounts of(FoldedClock clock) {
@@ -28,6 +34,10 @@ public record ClockCounts(long started, long met, long breached, long answered, 
         spent == null ? 0 : spent);
   }
 
+  ClockCounts withOverdue(long clocks) {
+    return new ClockCounts(started, met, breached, answered, spentMs, clocks);
+  }
+
   static boolean answered(FoldedClock clock) {
     return clock.stopSeq() != null
         && (clock.state() == State.MET || clock.state() == State.BREACHED);
@@ -39,10 +49,11 @@ public record ClockCounts(long started, long met, long breached, long answered, 
         met + other.met,
         breached + other.breached,
         answered + other.answered,
-        spentMs + other.spentMs);
+        spentMs + other.spentMs,
+        overdue + other.overdue);
   }
 
   public ClockCounts negated() {
-    return new ClockCounts(-started, -met, -breached, -answered, -spentMs);
+    return new ClockCounts(-started, -met, -breached, -answered, -spentMs, -overdue);
   }
 }

@@ -1,6 +1,7 @@
 package io.leadpact.report.measure;
 
 import io.leadpact.clock.fold.FoldedClock;
+import io.leadpact.clock.fold.FoldedClock.State;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,15 +16,19 @@ public final class Differences {
   /** A clock was so and is so; null where there was, or is, none. */
   public void clock(@Nullable FoldedClock before, @Nullable FoldedClock after) {
     if (before != null) {
-      add(ClockCell.of(before), ClockCounts.of(before).negated());
+      add(before, ClockCounts.of(before).withOverdue(running(before)).negated());
     }
     if (after != null) {
-      add(ClockCell.of(after), ClockCounts.of(after));
+      add(after, ClockCounts.of(after).withOverdue(running(after)));
     }
   }
 
-  private void add(ClockCell cell, ClockCounts counts) {
-    clocks.merge(cell, counts, ClockCounts::plus);
+  private static int running(FoldedClock clock) {
+    return clock.state() == State.RUNNING ? 1 : 0;
+  }
+
+  private void add(FoldedClock clock, ClockCounts counts) {
+    clocks.merge(ClockCell.of(clock), counts, ClockCounts::plus);
   }
 
   public void leadNow(Map<LeadCell, BigDecimal> counts) {

@@ -13,11 +13,21 @@ public final class Rollup {
   private static final int ALL_TIMES = -1;
 
   private final ZoneId zone;
+  private final Instant until;
   private final Map<ClockLine, ClockCounts> clocks = new HashMap<>();
   private final Map<LeadLine, BigDecimal> leads = new HashMap<>();
 
+  /** One that takes no clock to be past due. */
   public Rollup(ZoneId zone) {
+    this(zone, Instant.MIN);
+  }
+
+  /**
+   * @param until up to when, inclusive, running clocks that come due are overdue
+   */
+  public Rollup(ZoneId zone, Instant until) {
     this.zone = zone;
+    this.until = until;
   }
 
   public void add(Differences differences) {
@@ -25,7 +35,8 @@ public final class Rollup {
     differences.leads().forEach(this::add);
   }
 
-  public void add(ClockCell cell, ClockCounts counts) {
+  public void add(ClockCell cell, ClockCounts added) {
+    var counts = cell.overdueBy(until) ? added : added.withOverdue(0);
     var day = day(cell.startedAt());
     var month = day.withDayOfMonth(1);
     add(new ClockLine(Grain.DAY, By.ALL, cell.promise(), day, "", ALL_TIMES), counts);

@@ -129,6 +129,35 @@ class CountsTest {
   }
 
   @Test
+  void aRunningClockIsOverdueFromTheWholeMinuteThatFollowsItsDueTime() {
+    var differences = new Differences();
+    differences.clock(null, clock(State.RUNNING, null, null));
+    var march = new ClockLine(Grain.MONTH, By.ALL, "call", LocalDate.of(2026, 3, 1), "", -1);
+    var minute = Instant.parse("2026-03-01T00:31:00Z");
+    var running = new ClockCounts(1, 0, 0, 0, 0, 0);
+
+    assertThat(summed(differences, minute.minusSeconds(60))).containsEntry(march, running);
+    assertThat(summed(differences, minute)).containsEntry(march, running.withOverdue(1));
+  }
+
+  @Test
+  void onceAnsweredAClockIsNotOverdueAnyMore() {
+    var differences = new Differences();
+    differences.clock(null, clock(State.RUNNING, null, null));
+    differences.clock(clock(State.RUNNING, null, null), clock(State.MET, 2, 60_000L));
+
+    assertThat(summed(differences, DUE.plusSeconds(3_600)).values())
+        .extracting(ClockCounts::overdue)
+        .containsOnly(0L);
+  }
+
+  private static Map<ClockLine, ClockCounts> summed(Differences differences, Instant until) {
+    var rollup = new Rollup(WARSAW, until);
+    rollup.add(differences);
+    return rollup.clocks();
+  }
+
+  @Test
   void aLeadCountsForEachStageThatItReachedAndForItself() {
     var mql = START.plus(Duration.ofHours(2));
     var counts =
