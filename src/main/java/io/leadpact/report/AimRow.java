@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** An aim as a row of months: longer periods stretch over theirs, weeks stand together in one. */
 public record AimRow(AimFigures figures, List<Cell> cells) {
@@ -81,6 +82,13 @@ public record AimRow(AimFigures figures, List<Cell> cells) {
       return months.first();
     }
     return month.isAfter(months.last()) ? months.last() : month;
+  }
+
+  /** The last period for which something was agreed. */
+  public Optional<Standing> agreed() {
+    return figures.periods().stream()
+        .filter(one -> one.target().isPresent())
+        .reduce((earlier, later) -> later);
   }
 
   public Aim aim() {

@@ -5,6 +5,7 @@ import io.leadpact.agreement.terms.Aim;
 import io.leadpact.agreement.terms.Bound;
 import io.leadpact.agreement.terms.Counted;
 import io.leadpact.agreement.terms.Growth;
+import io.leadpact.agreement.terms.Measure;
 import io.leadpact.agreement.terms.Mix;
 import io.leadpact.agreement.terms.Output;
 import io.leadpact.agreement.terms.Portion;
@@ -13,6 +14,8 @@ import io.leadpact.agreement.terms.Ratio;
 import io.leadpact.agreement.terms.Term;
 import io.leadpact.kernel.Party;
 import io.leadpact.report.measure.Stretch;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -77,6 +80,13 @@ public class AimWords {
   /** COUNT, PERCENT, MONEY or TIMES. */
   public String unit(Term term) {
     return Figures.unit(term).name();
+  }
+
+  /** What is counted is shown as whole, also what is owed of it so far. */
+  public BigDecimal whole(Term term, BigDecimal number) {
+    return Figures.unit(term) == Measure.Unit.COUNT
+        ? number.setScale(0, RoundingMode.HALF_UP)
+        : number;
   }
 
   /** On which side of its target it is kept. */

@@ -56,17 +56,31 @@ class AimLines {
   private PromiseLine line(AimFigures figures) {
     var aim = figures.aim();
     var one = last(figures);
-    var target = one.owed().orElse(null);
+    var target = one.owed().map(owed -> words.whole(aim, owed)).orElse(null);
     return new PromiseLine(
         figures.ref(),
         words.name(aim),
         sub(aim, one),
-        words.sign(aim) + "\u00a0" + figure(aim, target),
+        target(aim, target),
         figure(aim, one.rounded()),
-        one.deviation().map(off -> show.difference(off) + "\u00a0%").orElse(show.number(null)),
+        off(aim, one),
         one.judgement(),
         Spark.of(months(one), target == null ? 0 : target.doubleValue()),
         "/compliance/aims/%s/%s".formatted(aim.key(), one.period().text()));
+  }
+
+  /** As of promises in time: what is owed, and a bound said only where less is better. */
+  private String target(Aim aim, @Nullable BigDecimal target) {
+    var figure = figure(aim, target);
+    return words.sign(aim).equals("≥") ? figure : words.sign(aim) + "\u00a0" + figure;
+  }
+
+  /** Of a share in points, as of promises in time. */
+  private String off(Aim aim, Standing one) {
+    if (words.unit(aim).equals("PERCENT") && one.counts().isPresent() && one.groups().isEmpty()) {
+      return show.difference(one.points().orElse(null));
+    }
+    return one.deviation().map(by -> show.difference(by) + "\u00a0%").orElse(show.number(null));
   }
 
   /** The leads behind the share or the plan behind the number, and how often it is judged. */
@@ -81,13 +95,16 @@ class AimLines {
       return wording.say("aims.no-data");
     }
     if (words.unit(aim).equals("COUNT")) {
-      return one.target()
-          .map(whole -> wording.say("web.today.plan-to-date", one.owed().orElse(whole), whole))
-          .orElse("");
+      return one.target().map(whole -> said(aim, one, whole)).orElse("");
     }
     return one.counts()
         .map(share -> wording.say("compliance.of", share.part(), share.whole()))
         .orElse("");
+  }
+
+  private String said(Aim aim, Standing one, BigDecimal whole) {
+    var soFar = words.whole(aim, one.owed().orElse(whole));
+    return wording.say("web.today.plan-to-date", soFar, whole);
   }
 
   private String figure(Aim aim, @Nullable BigDecimal number) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says beside each clause how its term stands in the period that runs. */
@@ -102,10 +103,12 @@ class DeedMargins {
   private String sub(Term term, Measure.Unit unit, Standing standing) {
     var parts = new ArrayList<String>();
     if (standing.judgement() == Judgement.NOT_MEASURABLE) {
-      standing.lacking().stream()
-          .sorted()
-          .map(lack -> wording.say("deed.margin.lack." + lack))
-          .forEach(parts::add);
+      var lacking =
+          standing.lacking().stream()
+              .sorted()
+              .map(lack -> wording.say("deed.margin.lack." + lack))
+              .collect(Collectors.joining(", "));
+      parts.add(wording.say("deed.margin.lacking", lacking));
     } else if (standing.judgement() == Judgement.NONE) {
       parts.add(wording.say("deed.margin.none"));
     }

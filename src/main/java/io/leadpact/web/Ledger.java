@@ -60,6 +60,13 @@ class Ledger {
     return aims.in(month);
   }
 
+  /** Whether one of them falls short. */
+  static boolean wanting(List<AimFigures> owed) {
+    return owed.stream()
+        .filter(one -> !one.periods().isEmpty())
+        .anyMatch(one -> one.periods().get(one.periods().size() - 1).wanting());
+  }
+
   String name(Obligation one) {
     return one.term() instanceof Quota quota ? terms.quota(quota) : show.promise(one.term().key());
   }

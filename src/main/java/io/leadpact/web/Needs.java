@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What waits for the reader, by what they are in the company: the most pressing four. */
@@ -158,7 +159,7 @@ class Needs {
     if (wanting.isEmpty()) {
       return Optional.empty();
     }
-    var names = wanting.stream().limit(2).map(ledger::name).toList();
+    var names = wanting.stream().limit(2).map(ledger::name).collect(Collectors.joining(", "));
     return Optional.of(
         need(
             "wrench",
@@ -166,7 +167,7 @@ class Needs {
             "/compliance",
             wanting.size(),
             party.name(),
-            String.join(", ", names)));
+            wanting.size() > 2 ? names + "…" : names));
   }
 
   private Optional<Need> alerts(SignedIn user) {

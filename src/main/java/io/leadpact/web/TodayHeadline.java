@@ -32,7 +32,10 @@ class TodayHeadline {
     this.show = show;
   }
 
-  List<String> of(List<Obligation> all, boolean over) {
+  /**
+   * @param aimsWanting whether something that has no clock and no quota falls short
+   */
+  List<String> of(List<Obligation> all, boolean aimsWanting, boolean over) {
     if (all.isEmpty()) {
       return List.of(wording.say("web.today.nothing-promised"));
     }
@@ -42,7 +45,7 @@ class TodayHeadline {
     }
     var sentences = new ArrayList<String>();
     plan(all, over).ifPresent(sentences::add);
-    rest(all, over, !sentences.isEmpty()).ifPresent(sentences::add);
+    rest(all, aimsWanting, over, !sentences.isEmpty()).ifPresent(sentences::add);
     return sentences;
   }
 
@@ -63,7 +66,8 @@ class TodayHeadline {
         quota.party().name());
   }
 
-  private Optional<String> rest(List<Obligation> all, boolean over, boolean planned) {
+  private Optional<String> rest(
+      List<Obligation> all, boolean aimsWanting, boolean over, boolean planned) {
     var timed = all.stream().filter(one -> one.measured() instanceof InTime).toList();
     var worst =
         timed.stream()
@@ -76,7 +80,7 @@ class TodayHeadline {
       return Optional.empty();
     }
     boolean behind = all.stream().anyMatch(Obligation::wanting);
-    var key = planned && behind ? "rest" : "all";
+    var key = aimsWanting ? "timed" : planned && behind ? "rest" : "all";
     return Optional.of(wording.say((over ? "web.today.was-kept." : "web.today.kept.") + key));
   }
 

@@ -66,7 +66,7 @@ class TodayReading {
     var aims = figures ? ledger.aims(days) : List.<AimFigures>of();
     boolean worker = current && !user.roles().isEmpty() && WORKERS.containsAll(user.roles());
     var clocks = current ? live.clocks(whose, user, worker) : null;
-    var said = figures ? headline.of(terms, days.over()) : List.<String>of();
+    var said = figures ? headline.of(terms, Ledger.wanting(aims), days.over()) : List.<String>of();
     var own = worker && clocks != null && clocks.whose().equals("me") ? clocks : null;
     return new Today(
         days,

@@ -133,6 +133,15 @@ public record Standing(
         Optional.of(soFar), measured.flatMap(is -> deviation(is, soFar)), counts, groups, likely);
   }
 
+  /** Of a share: how far it is from what is owed, in points, half-up to one decimal. */
+  public Optional<BigDecimal> points() {
+    return rounded(measured).flatMap(is -> rounded(owed).map(is::subtract));
+  }
+
+  private static Optional<BigDecimal> rounded(Optional<BigDecimal> number) {
+    return number.map(is -> is.setScale(1, RoundingMode.HALF_UP));
+  }
+
   Standing off(Optional<BigDecimal> by) {
     return with(owed, by, counts, groups, likely);
   }
