@@ -75,7 +75,11 @@ class Passwords {
     audit.noteAs(id.actor(), "password.set", id.actor(), Map.of());
   }
 
-  /** Changed by its owner, who knows the old one and stays signed in here, but nowhere else. */
+  /**
+   * Changed by its owner, who knows the old one and stays signed in here, but nowhere else. A wrong
+   * try is counted although it is refused.
+   */
+  @Transactional(noRollbackFor = RuleViolation.class)
   void change(SignedIn self, String current, String next, String sessionId, String address) {
     var user = get(UserId.of(self.actor()).orElseThrow(() -> new NotFound("user", self.actor())));
     try {

@@ -34,7 +34,7 @@ class SignInThrottle {
    * Lets one try pass and returns how many are left before a wait, or throws {@link Throttled}.
    * Unknown accounts are counted like known ones, so that nothing tells them apart.
    */
-  @Transactional
+  @Transactional(noRollbackFor = Throttled.class)
   int admit(String email, String address) {
     var byAddress = admit(addressKey(address), Patience.WITH_ADDRESS);
     var byAccount = admit(accountKey(email), Patience.WITH_ACCOUNT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.leadpact.identity.secret.Patience;
 import io.leadpact.kernel.Party;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
@@ -307,6 +308,21 @@ class IdentityPagesTest {
         .hasStatus3xxRedirection();
     assertThat(signIns.byPassword("boss@example.com", next, "127.0.0.1").name())
         .isEqualTo("Bo Osman");
+  }
+
+  @Test
+  void whoGuessesAtAPresentPasswordHasToWait() {
+    var next = "four green kettles hum";
+    for (int tries = 0; tries < Patience.WITH_ACCOUNT.free(); tries++) {
+      assertThat(post("/account/password", "current", "no", "password", next, "again", next))
+          .hasStatus(422)
+          .bodyText()
+          .contains("not your present password");
+    }
+    assertThat(post("/account/password", "current", PASSWORD, "password", next, "again", next))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Too many wrong passwords");
   }
 
   @Test
