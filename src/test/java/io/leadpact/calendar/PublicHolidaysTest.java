@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicHolidaysTest {
 
@@ -79,6 +80,19 @@ class PublicHolidaysTest {
     assertThat(holidays.regions("DE", Locale.ENGLISH))
         .containsEntry("by", "Bavaria")
         .containsEntry("by-ag", "Bavaria · Augsburg");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PL", "RU", "BR", "PT", "DE", "US", "GB", "FR", "UA", "KZ", "CZ", "ES"})
+  void holidaysAreNamedInTheLanguageOfTheReader(String country) {
+    var names = holidays.named(terms(country, null), 2026, Locale.ENGLISH);
+
+    assertThat(holidays.named(terms(country, null), 2026, Locale.forLanguageTag("ru")))
+        .hasSameSizeAs(names)
+        .allSatisfy(holiday -> assertThat(holiday.name()).containsPattern("[а-я]"));
+    assertThat(holidays.named(terms(country, null), 2026, Locale.forLanguageTag("pl")))
+        .hasSameSizeAs(names)
+        .doesNotContainAnyElementsOf(names);
   }
 
   @Test
