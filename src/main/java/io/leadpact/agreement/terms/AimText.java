@@ -104,9 +104,9 @@ public final class AimText {
     var parts = new LinkedHashMap<String, Percent>();
     var sent = said.under("parts");
     for (var group : sent.names()) {
-      parts.put(group, new Percent(sent.number(group)));
+      parts.put(group, sent.percent(group));
     }
-    return new Mix(owed(said), said.text("stage"), parts, new Percent(said.number("tolerance")));
+    return new Mix(owed(said), said.text("stage"), parts, said.percent("tolerance"));
   }
 
   /** As it is sent and stored: every field present, in a fixed order. */

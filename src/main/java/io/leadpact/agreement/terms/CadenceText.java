@@ -1,6 +1,5 @@
 package io.leadpact.agreement.terms;
 
-import io.leadpact.kernel.Percent;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,7 +24,7 @@ final class CadenceText {
             said.says("timesOfDay") ? said.whole("timesOfDay") : 1,
             said.find("spacing").map(text -> Limit.duration(text, "spacing"))),
         PatternText.readAll(said.list("countsFrom")),
-        new Percent(said.number("target")));
+        said.percent("target"));
   }
 
   static void write(Cadence cadence, Map<String, Object> body) {

@@ -2,7 +2,6 @@ package io.leadpact.agreement.terms;
 
 import io.leadpact.agreement.terms.Limit.Unit;
 import io.leadpact.kernel.Party;
-import io.leadpact.kernel.Percent;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.journal.Fact;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ public final class PromiseText {
                     said.text("limit"),
                     said.choice("unit", Unit.class, Optional.of(Unit.BUSINESS))),
                 said.find("warnBefore").map(text -> Limit.duration(text, "warnBefore")),
-                new Percent(said.number("target"))));
+                said.percent("target")));
   }
 
   private static Triggers triggers(Said said) {

@@ -1,6 +1,5 @@
 package io.leadpact.agreement.terms;
 
-import io.leadpact.kernel.Percent;
 import io.leadpact.kernel.RuleViolation;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +26,7 @@ final class RatioText {
         owed,
         portion(said),
         AimText.bound(said),
-        new Percent(said.number("target")),
+        said.percent("target"),
         new Base(kind, kind == Base.Kind.ROLLING ? said.whole("days") : 0));
   }
 

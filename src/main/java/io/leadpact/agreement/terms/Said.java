@@ -1,5 +1,6 @@
 package io.leadpact.agreement.terms;
 
+import io.leadpact.kernel.Percent;
 import io.leadpact.kernel.RuleViolation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -93,6 +94,16 @@ public final class Said {
       return new BigDecimal(text(name));
     } catch (NumberFormatException e) {
       throw misshapen(name);
+    }
+  }
+
+  /** A share in hundredths. */
+  public Percent percent(String name) {
+    var number = number(name);
+    try {
+      return new Percent(number);
+    } catch (RuleViolation e) {
+      throw new RuleViolation(e.code(), String.valueOf(e.getMessage()), at(name));
     }
   }
 
