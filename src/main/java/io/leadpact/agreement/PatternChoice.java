@@ -7,6 +7,8 @@ import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,20 @@ public record PatternChoice(String value, EventPattern pattern) {
     teams.forEach(team -> choices.add(of(EventType.GIVEN_TO, Fact.TEAM, team)));
     stages.forEach(stage -> choices.add(of(EventType.STAGE_REACHED, Fact.STAGE, stage)));
     return choices;
+  }
+
+  /** The events that close a lead, as programs say them. */
+  static final List<Map<String, Object>> CLOSED =
+      List.of(Map.of("type", "WON"), Map.of("type", "LOST"), Map.of("type", "REJECTED"));
+
+  /** What a form sent as programs say it; none where nothing was chosen. */
+  static List<Map<String, Object>> body(@Nullable Object value) {
+    var parts = String.valueOf(Objects.requireNonNullElse(value, "")).split("/", 3);
+    if (parts[0].isBlank()) {
+      return List.of();
+    }
+    return List.of(
+        parts.length < 3 ? Map.of("type", parts[0]) : Map.of("type", parts[0], parts[1], parts[2]));
   }
 
   /** The pattern that a form sent; none where nothing was chosen. */

@@ -20,7 +20,10 @@ final class TermBody {
 
   private TermBody() {}
 
-  /** As people type it: lengths of time are whole numbers of a unit. */
+  /**
+   * As people type it: lengths of time are whole numbers of a unit, and what may be left out is
+   * there, blank.
+   */
   static Map<String, Object> write(Term term) {
     if (term instanceof TimedPromise promise) {
       var body = new LinkedHashMap<>(PromiseText.write(promise));
@@ -28,7 +31,7 @@ final class TermBody {
       body.put("limit", unit.amount(promise.limit()));
       body.put("unit", unit.name());
       minutes(body, "warnBefore");
-      return body;
+      return Blanks.in(body, "name", "warnBefore");
     }
     if (term instanceof Quota quota) {
       return QuotaText.write(quota);
@@ -36,7 +39,11 @@ final class TermBody {
     var body = new LinkedHashMap<>(AimText.write((Aim) term));
     minutes(body, "within");
     minutes(body, "spacing");
-    return body;
+    return switch (AimText.Kind.of((Aim) term)) {
+      case RATIO -> Blanks.in(body, "days");
+      case CADENCE -> Blanks.in(body, "spacing");
+      default -> Blanks.in(body);
+    };
   }
 
   private static void minutes(Map<String, Object> body, String name) {
@@ -68,13 +75,21 @@ final class TermBody {
 
   /** The term as the document has it; complaints name its own fields. */
   static Term read(Term term, Map<String, Object> body) {
-    if (term instanceof TimedPromise) {
-      return PromiseText.read(sent(body));
-    }
-    if (term instanceof Quota) {
-      return own("quotas[0].", () -> QuotaText.readAll(List.of(body)).get(0));
-    }
-    return AimText.read(sent(body));
+    return term instanceof TimedPromise
+        ? promise(body)
+        : term instanceof Quota ? quota(body) : aim(body);
+  }
+
+  static TimedPromise promise(Map<String, Object> body) {
+    return PromiseText.read(sent(Blanks.out(body)));
+  }
+
+  static Quota quota(Map<String, Object> body) {
+    return own("quotas[0].", () -> QuotaText.readAll(List.of(Blanks.out(body))).get(0));
+  }
+
+  static Aim aim(Map<String, Object> body) {
+    return AimText.read(sent(Blanks.out(body)));
   }
 
   private static <T> T own(String path, Supplier<T> reading) {

@@ -9,15 +9,14 @@ import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,9 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/agreement/draft/clauses/{key}")
 class ClauseFormPages {
-
-  static final String VALUES = "v.";
-  static final String WORDS = "words.";
 
   private final Drafts drafts;
   private final DraftEditing editing;
@@ -56,51 +52,24 @@ class ClauseFormPages {
   @PreAuthorize("hasAuthority('EDIT_PROMISES')")
   public String save(
       @PathVariable String key,
-      @RequestParam Map<String, String> typed,
+      @RequestParam MultiValueMap<String, String> sent,
       Model model,
       HttpServletResponse response) {
+    var typed = Typed.of(sent);
     try {
-      editing.say(
-          typed.getOrDefault("tag", ""),
-          key,
-          words(typed),
-          Optional.of(typed.getOrDefault("plan", "").strip()).filter(plan -> !plan.isEmpty()),
-          values(typed));
+      editing.say(typed.tag(), key, typed.words(), typed.plan(), typed.values());
       return "redirect:/agreement/draft/document#c-" + key;
     } catch (RuleViolation e) {
       var draft = open();
       response.setStatus(e instanceof Conflict ? 409 : 422);
-      var shown = new HashMap<>(typed);
-      shown.put("tag", e instanceof Conflict ? draft.tag() : typed.getOrDefault("tag", ""));
-      return form(draft, clause(draft, key), shown, e, model);
+      var shown = e instanceof Conflict ? typed.with(draft.tag()) : typed;
+      return form(draft, clause(draft, key), shown.fields(), e, model);
     }
-  }
-
-  static Map<Tongue, String> words(Map<String, String> typed) {
-    var words = new EnumMap<Tongue, String>(Tongue.class);
-    for (var tongue : Tongue.values()) {
-      var text = typed.getOrDefault(WORDS + tongue.tag(), "").strip().replace("\r\n", "\n");
-      if (!text.isEmpty()) {
-        words.put(tongue, text);
-      }
-    }
-    return words;
-  }
-
-  static Map<String, String> values(Map<String, String> typed) {
-    var values = new HashMap<String, String>();
-    typed.forEach(
-        (name, value) -> {
-          if (name.startsWith(VALUES)) {
-            values.put(name.substring(VALUES.length()), value);
-          }
-        });
-    return values;
   }
 
   private Map<String, String> typed(Draft draft, Clause clause) {
     var typed = new HashMap<String, String>();
-    clause.words().forEach((tongue, text) -> typed.put(WORDS + tongue.tag(), text));
+    clause.words().forEach((tongue, text) -> typed.put(Typed.WORDS + tongue.tag(), text));
     clause.plan().ifPresent(plan -> typed.put("plan", plan));
     typed.put("tag", draft.tag());
     return typed;
@@ -113,8 +82,8 @@ class ClauseFormPages {
       @Nullable RuleViolation wrong,
       Model model) {
     var values = new LinkedHashMap<>(editing.values(draft, clause.key()));
-    values.replaceAll((path, value) -> typed.getOrDefault(VALUES + path, value));
-    var shown = fields.of(values, wrong);
+    values.replaceAll((path, value) -> typed.getOrDefault(Typed.VALUES + path, value));
+    var shown = fields.of(draft, values, wrong);
     model.addAttribute("clause", clause);
     model.addAttribute("typed", typed);
     model.addAttribute("standard", editing.standard(draft, clause.key()));

@@ -1,22 +1,11 @@
 package io.leadpact.web;
 
-import io.leadpact.agreement.LimitUnit;
-import io.leadpact.agreement.deed.Structure;
-import io.leadpact.agreement.terms.Base;
-import io.leadpact.agreement.terms.Bound;
-import io.leadpact.agreement.terms.Level;
-import io.leadpact.agreement.terms.Owner;
-import io.leadpact.agreement.terms.Rhythm;
-import io.leadpact.kernel.Party;
+import io.leadpact.agreement.Draft;
 import io.leadpact.kernel.RuleViolation;
-import io.leadpact.lead.Stage;
-import io.leadpact.lead.Stages;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,30 +14,32 @@ import org.springframework.stereotype.Component;
 @Component
 class DeedFields {
 
-  private static final String CHANNELS = "(parts|atLeast|channelGroups)\\..*";
-
   /** What is said by other fields, or cannot be told by one value. */
   private static final Set<String> HIDDEN = Set.of("key", "kind", "of", "automatic", "type");
 
-  private static final Set<String> STAGE_NAMES = Set.of("from", "to", "handover", "bantAt");
+  /** Refusals that begin with the name of what was wrong. */
+  private static final Set<String> NAMING = Set.of("structure.range", "aim.cadence.range");
 
-  private final Stages stages;
+  private final DeedOptions options;
   private final Wording wording;
-  private final Show show;
 
-  DeedFields(Stages stages, Wording wording, Show show) {
-    this.stages = stages;
+  DeedFields(DeedOptions options, Wording wording) {
+    this.options = options;
     this.wording = wording;
-    this.show = show;
   }
 
   /**
    * @param wrong what was refused; null: nothing
    */
-  List<DeedField> of(Map<String, String> values, @Nullable RuleViolation wrong) {
+  List<DeedField> of(Draft draft, Map<String, String> values, @Nullable RuleViolation wrong) {
+    var place = wrong == null ? Optional.<String>empty() : place(wrong, values);
     return values.entrySet().stream()
         .filter(value -> shown(value.getKey()))
-        .map(value -> field(value.getKey(), value.getValue(), wrong))
+        .map(
+            value -> {
+              boolean refused = place.filter(value.getKey()::equals).isPresent();
+              return field(draft, value.getKey(), values, refused ? wrong : null);
+            })
         .toList();
   }
 
@@ -59,72 +50,82 @@ class DeedFields {
         && !HIDDEN.contains(name(path));
   }
 
-  private DeedField field(String path, String value, @Nullable RuleViolation wrong) {
-    boolean refused = wrong != null && path.equals(place(wrong));
+  private DeedField field(
+      Draft draft, String path, Map<String, String> values, @Nullable RuleViolation wrong) {
+    var label = label(path, values);
     return new DeedField(
         path,
-        label(path),
-        value,
-        options(name(path), path),
-        refused ? wording.why(Objects.requireNonNull(wrong)) : null);
+        label,
+        Objects.requireNonNull(values.get(path)),
+        options.of(draft, path),
+        DeedOptions.MANY.contains(name(path)),
+        hint(path, values),
+        wrong == null ? null : why(wrong, label));
+  }
+
+  /** The value that was refused: the very one, or the first of those that were wrong together. */
+  private static Optional<String> place(RuleViolation wrong, Map<String, String> values) {
+    var field = place(wrong);
+    return field.isEmpty()
+        ? Optional.empty()
+        : values.keySet().stream()
+            .filter(field::equals)
+            .findFirst()
+            .or(() -> values.keySet().stream().filter(path -> within(path, field)).findFirst());
+  }
+
+  private static boolean within(String path, String field) {
+    return path.startsWith(field + ".") || path.startsWith(field + "[");
   }
 
   /** Where on the form something was refused; empty: nowhere on it. */
   static String place(RuleViolation wrong) {
-    return Objects.requireNonNullElse(wrong.field(), "").replaceFirst("^structure\\.", "");
+    return Objects.requireNonNullElse(wrong.field(), "")
+        .replaceFirst("^structure\\.", "")
+        .replaceFirst("^(aims|quotas|promises)\\[\\d+]\\.", "")
+        .replaceFirst("^(starts|stops)On.*", "$1")
+        .replaceFirst("^kind$", "logged");
   }
 
-  private String label(String path) {
-    if (path.matches(CHANNELS)) {
-      int dot = path.indexOf('.');
-      return wording.say("deed.field." + path.substring(0, dot)) + ": " + path.substring(dot + 1);
+  private String why(RuleViolation wrong, String label) {
+    if (wrong.code().equals("promise.missing")) {
+      return wording.say("deed.missing");
     }
-    var at = path.indexOf('[');
-    var place = at < 0 ? "" : " " + (Integer.parseInt(path.replaceAll("\\D", "")) + 1);
+    if (NAMING.contains(wrong.code())) {
+      var arguments = wrong.arguments().toArray();
+      arguments[0] = label;
+      return wording.say("problem." + wrong.code(), arguments);
+    }
+    return wording.why(wrong);
+  }
+
+  private String label(String path, Map<String, String> values) {
+    var dot = path.indexOf('.');
+    if (path.startsWith("parts.")) {
+      return wording.say("deed.field.part", path.substring(dot + 1));
+    }
+    if (path.startsWith("atLeast.")) {
+      return wording.say("deed.field.least", options.channel(path.substring(dot + 1)));
+    }
+    if (path.startsWith("channelGroups.")) {
+      return wording.say("deed.field.channelGroups") + ": " + path.substring(dot + 1);
+    }
     if (path.matches("stages\\[\\d+]\\.owner")) {
-      int number = Integer.parseInt(path.replaceAll("\\D", ""));
-      return wording.say("deed.field.reaches", stageName(number));
+      var stage = values.getOrDefault(path.replace(".owner", ".stage"), "");
+      return wording.say("deed.field.reaches", options.stage(stage));
     }
+    var place =
+        path.indexOf('[') < 0 ? "" : " " + (Integer.parseInt(path.replaceAll("\\D", "")) + 1);
     return wording.say("deed.field." + name(path)) + place;
   }
 
-  private String stageName(int number) {
-    var all = stages.all();
-    return number < all.size() ? show.stage(all.get(number).key()) : String.valueOf(number + 1);
+  private @Nullable String hint(String path, Map<String, String> values) {
+    return name(path).equals("target")
+        ? wording.find("deed.hint.target." + values.getOrDefault("kind", "SHARE"))
+        : wording.find("deed.hint." + name(path));
   }
 
-  private static String name(String path) {
+  static String name(String path) {
     return path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "");
-  }
-
-  private Map<String, String> options(String name, String path) {
-    if (STAGE_NAMES.contains(name) || path.equals("stage")) {
-      var names = new LinkedHashMap<String, String>();
-      stages.all().stream().map(Stage::key).forEach(key -> names.put(key, show.stage(key)));
-      return names;
-    }
-    return switch (name) {
-      case "owner" -> words(Owner.values());
-      case "party", "desk" -> words(Party.values());
-      case "every", "review" -> words(Rhythm.values());
-      case "bound" -> words(Bound.values());
-      case "base" -> words(Base.Kind.values());
-      case "unit" -> words(LimitUnit.values());
-      case "qualified" -> words(Structure.Qualified.values());
-      case "who" -> words(Structure.Decides.values());
-      case "measure" -> words(Level.figures().stream().sorted().toList());
-      case "early", "businessDays" -> words(List.of("true", "false"));
-      default -> Map.of();
-    };
-  }
-
-  private Map<String, String> words(Object[] options) {
-    return words(Arrays.asList(options));
-  }
-
-  private Map<String, String> words(Collection<?> options) {
-    var words = new LinkedHashMap<String, String>();
-    options.forEach(one -> words.put(one.toString(), wording.say("deed.option." + one)));
-    return words;
   }
 }

@@ -68,14 +68,19 @@ public final class Heads {
     return As.call(self, () -> app.getBean(Signing.class).sign(self, shown, name, ADDRESS));
   }
 
+  /** What is open is proposed and signed by both. */
+  public Draft agree() {
+    propose();
+    sign(Party.MARKETING);
+    return sign(Party.SALES);
+  }
+
   /** A draft of what is said, from then, proposed and signed by both. */
   public Draft agree(Articles articles, @Nullable Instant from) {
     As.run(marketing, () -> drafts().begin(articles));
     if (from != null) {
       As.run(marketing, () -> drafts().comeIntoForce(open().tag(), from));
     }
-    propose();
-    sign(Party.MARKETING);
-    return sign(Party.SALES);
+    return agree();
   }
 }

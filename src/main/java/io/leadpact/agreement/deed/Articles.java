@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that an agreement says: its terms, the clauses that word them, and how the two work together.
@@ -133,6 +134,23 @@ public record Articles(
   private static <T extends Term> List<T> replaced(List<T> terms, Class<T> kind, Term term) {
     return kind.isInstance(term)
         ? terms.stream().map(one -> one.key().equals(term.key()) ? kind.cast(term) : one).toList()
+        : terms;
+  }
+
+  /** With one more term, and the clause that words it behind all others. */
+  public Articles plus(Term term, Clause clause) {
+    return new Articles(
+        longer(promises, TimedPromise.class, term),
+        longer(quotas, Quota.class, term),
+        longer(aims, Aim.class, term),
+        Stream.concat(clauses.stream(), Stream.of(clause)).toList(),
+        structure,
+        kit);
+  }
+
+  private static <T extends Term> List<T> longer(List<T> terms, Class<T> kind, Term term) {
+    return kind.isInstance(term)
+        ? Stream.concat(terms.stream(), Stream.of(kind.cast(term))).toList()
         : terms;
   }
 
