@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeadQuery {
 
-  /** Must be the expression of the index {@code lead_words}, to the letter. */
-  private static final String WORDS =
-      """
-      lower(coalesce(l.name, '') || ' ' || coalesce(l.email, '') || ' ' || coalesce(l.company, '')
-          || ' ' || coalesce(l.phone, '') || ' ' || coalesce(l.external_id, ''))""";
-
   private static final String CHOSEN = "s.lead_id in (%s)";
 
   private static final String LEAD = " join lead l on l.id = s.lead_id";
@@ -28,6 +22,7 @@ final class LeadQuery {
   private final List<String> conditions = new ArrayList<>();
   private final List<String> choices = new ArrayList<>();
   private final Map<String, Object> values = new TreeMap<>();
+  private SoughtWords words = SoughtWords.NONE;
   private @Nullable String behind;
   private boolean asksLead;
 
@@ -55,14 +50,10 @@ final class LeadQuery {
         : where("%s = any (:%s)".formatted(column, name), name, choices.toArray(String[]::new));
   }
 
-  /**
-   * In an order by clock, only the leads of these ids: said of both tables, to begin with either.
-   */
+  /** In an order by clock, only the leads of these ids. */
   LeadQuery only(String name, List<Long> ids) {
     return where(
-        "s.lead_id = any (:%1$s) and c.lead_id = any (:%1$s)".formatted(name),
-        name,
-        ids.toArray(Long[]::new));
+        "c.lead_id in (select unnest(:%s))".formatted(name), name, ids.toArray(Long[]::new));
   }
 
   LeadQuery where(String condition) {
@@ -88,8 +79,23 @@ final class LeadQuery {
   }
 
   LeadQuery matching(List<String> patterns) {
+    words = new SoughtWords(patterns, List.of());
+    asksLead |= !patterns.isEmpty();
     for (int i = 0; i < patterns.size(); i++) {
-      ofLead(WORDS + " like :word" + i, "word" + i, patterns.get(i));
+      value("word" + i, patterns.get(i));
+    }
+    return this;
+  }
+
+  List<String> patterns() {
+    return words.patterns();
+  }
+
+  /** Where leads are gathered or counted, their index of words is asked for these alone. */
+  LeadQuery ledBy(List<String> rare) {
+    words = words.ledBy(rare);
+    for (int i = 0; i < rare.size(); i++) {
+      value("rare" + i, rare.get(i));
     }
     return this;
   }
@@ -106,14 +112,14 @@ final class LeadQuery {
   }
 
   boolean asksNothing() {
-    return conditions.isEmpty() && choices.isEmpty();
+    return conditions.isEmpty() && choices.isEmpty() && patterns().isEmpty();
   }
 
   /** The page, each lead with what places it. Only its leads are read whole. */
   String page(LeadOrder order, String join, boolean ascending, int limit) {
     return whole(
         "select s.*, %s as place".formatted(order.sqlKey())
-            + from(order, join)
+            + from(order, join, words.conditions())
             + sorted(order, ascending)
             + " limit "
             + limit,
@@ -122,7 +128,8 @@ final class LeadQuery {
 
   /**
    * What of the page is among the next leads in the order, so many of them. Each is looked at by
-   * itself, so that nothing is read beyond the last of the page.
+   * itself, so that nothing is read beyond the last of the page; where an index tells enough of it,
+   * there alone.
    */
   String walked(LeadOrder order, boolean ascending, int limit, long steps) {
     var next =
@@ -133,10 +140,13 @@ final class LeadQuery {
             + sorted(order, ascending)
             + " limit "
             + steps;
-    return whole(
-        "select s.* from (%s) s".formatted(next)
+    return fetched(
+        "select s.lead_id, s.place from (%s) s".formatted(next)
             + (asksLead ? LEAD : "")
-            + where(conditions("exists (select from (%s) k where k.lead_id = s.lead_id offset 0)"))
+            + where(
+                conditions(
+                    "exists (select from (%s) k where k.lead_id = s.lead_id offset 0)",
+                    words.conditions()))
             + placed(ascending)
             + " limit "
             + limit,
@@ -145,9 +155,9 @@ final class LeadQuery {
 
   /** The page from all leads that fit, which are gathered before they are sorted. */
   String gathered(LeadOrder order, boolean ascending, int limit) {
-    return whole(
-        "select * from (select s.*, %s as place".formatted(order.sqlKey())
-            + from(order, "")
+    return fetched(
+        "select * from (select s.lead_id, %s as place".formatted(order.sqlKey())
+            + from(order, "", words.ledConditions())
             // Keeps the database from walking the order after all.
             + " offset 0) s"
             + placed(ascending)
@@ -158,6 +168,15 @@ final class LeadQuery {
 
   private static String whole(String some, boolean ascending) {
     return "select l.*, s.* from (" + some + ") s" + LEAD + placed(ascending);
+  }
+
+  /** The rows of the leads that are on a page, which is known by their ids and places. */
+  private static String fetched(String some, boolean ascending) {
+    return "select l.*, t.*, s.place from ("
+        + some
+        + ") s join lead_state t on t.lead_id = s.lead_id"
+        + LEAD
+        + placed(ascending);
   }
 
   private static String sorted(LeadOrder order, boolean ascending) {
@@ -173,22 +192,23 @@ final class LeadQuery {
   String estimate() {
     return "explain (format json) select 1 from lead_state s"
         + (asksLead ? LEAD : "")
-        + where(conditions(CHOSEN));
+        + where(conditions(CHOSEN, words.conditions()));
   }
 
   String count(LeadOrder order, String join, int cap) {
     return "select count(*) from (select 1"
-        + from(order, join)
+        + from(order, join, words.ledConditions())
         + " limit %d) counted".formatted(cap + 1);
   }
 
-  private String from(LeadOrder order, String join) {
-    var all = Stream.concat(conditions(CHOSEN).stream(), Stream.ofNullable(behind)).toList();
+  private String from(LeadOrder order, String join, Stream<String> words) {
+    var all = Stream.concat(conditions(CHOSEN, words).stream(), Stream.ofNullable(behind)).toList();
     return " from lead_state s" + (asksLead || order.byName() ? LEAD : "") + join + where(all);
   }
 
-  private List<String> conditions(String chosen) {
-    return Stream.concat(conditions.stream(), choices.stream().map(chosen::formatted)).toList();
+  private List<String> conditions(String chosen, Stream<String> words) {
+    var asked = Stream.concat(conditions.stream(), choices.stream().map(chosen::formatted));
+    return Stream.concat(asked, words).toList();
   }
 
   private static String where(List<String> conditions) {

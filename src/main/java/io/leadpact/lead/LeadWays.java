@@ -36,15 +36,23 @@ class LeadWays {
   private static final Pattern ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
 
   /** To gather and sort a lead costs about twice what it costs to walk past one. */
-  private static final int GATHERED = 2;
+  private static final double GATHERED = 2;
+
+  /** Far less where an index alone tells which fit and where they stand. */
+  private static final double TOLD = 0.06;
 
   /** How much farther than expected is walked before it is given up. */
   private static final int PATIENCE = 4;
 
-  private final JdbcClient jdbc;
+  /** It is not given up as long as it costs less than to gather all, but here at the latest. */
+  private static final long FARTHEST = 50_000;
 
-  LeadWays(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final RareWords rare;
+
+  LeadWays(JdbcClient jdbc, RareWords rare) {
     this.jdbc = jdbc;
+    this.rare = rare;
   }
 
   /**
@@ -64,14 +72,29 @@ class LeadWays {
         number("select greatest(reltuples, 1) from pg_class where oid = 'lead_state'::regclass");
     long fitting = Math.max(1, fitting(query));
     long steps = page.limit() * all / fitting;
-    if (steps < fitting * GATHERED) {
-      var sql = query.walked(order, page.ascending(), page.limit(), steps * PATIENCE);
-      var met = list(query, sql, mapper);
+    double gathering = fitting * (isTold(page.filter(), order) ? TOLD : GATHERED);
+    if (steps < gathering) {
+      var far = Math.max(steps * PATIENCE, Math.min((long) gathering, FARTHEST));
+      var met = list(query, query.walked(order, page.ascending(), page.limit(), far), mapper);
       if (met.size() == page.limit()) {
         return met;
       }
     }
+    lookUp(query);
     return list(query, query.gathered(order, page.ascending(), page.limit()), mapper);
+  }
+
+  /** Says by which words the index leads to few leads. */
+  void lookUp(LeadQuery query) {
+    query.ledBy(rare.of(query.patterns()));
+  }
+
+  /** Whether one index holds both what is asked for and what the order goes by. */
+  private static boolean isTold(LeadFilter filter, LeadOrder order) {
+    var parts = filter.parts().keySet();
+    var campaign =
+        parts.equals(Set.of(LeadPart.CAMPAIGN)) && filter.values(LeadPart.CAMPAIGN).size() == 1;
+    return !order.byName() && (campaign || VALUES.containsAll(parts));
   }
 
   private static boolean isLed(LeadFilter filter, LeadOrder order) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,8 @@ class LeadWaysTest {
 
   @Autowired ApplicationContext application;
   @Autowired LeadList list;
+  @Autowired RareWords rare;
+  @Autowired Leads leads;
   @Autowired JdbcClient jdbc;
 
   private SomeLeads some;
@@ -84,6 +87,40 @@ class LeadWaysTest {
       var filter = LeadFilter.of(Map.of("channel", List.of(channel, "none")));
       assertThat(pages(filter, order, 3)).hasSize(LEADS / 2).isEqualTo(pages(filter, order, 1_000));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"n17@example.com", "example n17@", "name 3 n17", "com name n17", "e@m n17"})
+  void aRareWordLeadsToTheLeadAndTheCommonOnesAreLookedForInIt(String typed) {
+    var leads = some.many(LEADS);
+    known();
+    assertThat(pages(LeadFilter.NONE.searching(typed), LeadOrder.NEWEST, 5))
+        .isEqualTo(typed.equals("e@m n17") ? List.of() : List.of(leads.get(17)));
+  }
+
+  @Test
+  void commonPartsDoNotLeadWhereThereAreRareOnes() {
+    some.many(LEADS);
+    assertThat(rare.of(List.of("%n17@example.com%"))).hasSize(3);
+    known();
+    assertThat(rare.of(List.of("%n17@example.com%"))).containsExactly("%n17@%");
+    assertThat(rare.of(List.of("%name%", "%example%"))).containsExactly("%name%", "%example%");
+    assertThat(rare.of(List.of("%name%"))).isEmpty();
+  }
+
+  @Test
+  void aLeadIsFoundByWhatItIsCalledSince() {
+    var lead = some.one("1", "Ivan Petrov");
+    As.run(
+        As.administrator(),
+        () -> {
+          var view = leads.view(lead);
+          leads.edit(lead, SomeLeads.details("1", "Olga Orlova", "web"), view.version());
+        });
+    assertThat(pages(LeadFilter.NONE.searching("orlova"), LeadOrder.NEWEST, 5))
+        .containsExactly(lead);
+    assertThat(pages(LeadFilter.NONE.searching("petrov"), LeadOrder.NEWEST, 5)).isEmpty();
   }
 
   @Test

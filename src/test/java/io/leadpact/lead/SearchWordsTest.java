@@ -34,6 +34,24 @@ class SearchWordsTest {
     assertThat(SearchWords.patterns(typed)).containsExactly("%+31201234567%");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "%silva%|%silva%",
+        "%j.silva@firm.example%|%.silva@% %@firm.% %.example%",
+        "%o'brien%|%'brien%",
+        "%case\\_77a%|%case\\_% %\\_77a%",
+        "%+31201234567%|%+31201234567%",
+        "%петров-водкин%|%петров-% %-водкин%",
+        "%ab%|``",
+        "%\\%%|``"
+      })
+  void whateverMatchesAPatternMatchesEachOfItsPieces(String pattern, String pieces) {
+    assertThat(String.join(" ", SearchWords.pieces(pattern))).isEqualTo(pieces);
+  }
+
   @Test
   void aFewDigitsAreAWord() {
     assertThat(SearchWords.patterns("12 34")).containsExactly("%12%", "%34%");
