@@ -50,6 +50,16 @@ function choose() {
   rove();
 }
 
+// data-beside: what its links open is shown below the map, but for those that lead away. One listener for all of
+// them: made ready one by one, hundreds of cells would hold up the page.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("[data-beside] a[href]");
+  if (!link || !window.htmx || link.closest("[data-away]") || event.defaultPrevented || event.button) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  htmx.ajax("GET", link.getAttribute("href"), { source: link, target: "#behind", select: "#behind", swap: "outerHTML show:none" });
+});
+
 let asked = null;
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (event.detail.target?.id === "behind") asked = document.activeElement;
