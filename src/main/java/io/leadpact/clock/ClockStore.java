@@ -23,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ClockStore {
 
-  private static final String TIME = "timestamptz";
-
   static final Table<Entry<ClockKey, Stored>> TABLE =
       new Table<Entry<ClockKey, Stored>>("clock")
           .bigint("lead_id", entry -> entry.getKey().lead())
@@ -39,14 +37,14 @@ class ClockStore {
           .text("person", entry -> clock(entry).person())
           .text("channel", entry -> clock(entry).channel())
           .text("state", entry -> clock(entry).state().name())
-          .read("started_at", TIME, entry -> clock(entry).startedAt())
-          .read("warn_at", TIME, entry -> clock(entry).warnAt())
-          .read("due_at", TIME, entry -> clock(entry).dueAt())
-          .read("stopped_at", TIME, entry -> clock(entry).stoppedAt())
+          .time("started_at", entry -> clock(entry).startedAt())
+          .time("warn_at", entry -> clock(entry).warnAt())
+          .time("due_at", entry -> clock(entry).dueAt())
+          .time("stopped_at", entry -> clock(entry).stoppedAt())
           .integer("stop_seq", entry -> clock(entry).stopSeq())
           .bigint("spent_ms", entry -> clock(entry).spentMs())
           .bigint("left_ms", entry -> clock(entry).leftMs())
-          .read("alert_at", TIME, entry -> entry.getValue().alertAt());
+          .time("alert_at", entry -> entry.getValue().alertAt());
 
   private final JdbcClient jdbc;
   private final JsonMapper json;

@@ -1,5 +1,6 @@
 package io.leadpact.kernel;
 
+import io.leadpact.kernel.Column.Form;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,13 +37,26 @@ public final class Rows {
   }
 
   /** What the rows say of one column. */
-  private record Said(
-      String name, String type, boolean cast, int sqlType, @Nullable Object[] values) {
+  private record Said(String name, String type, Form form, @Nullable Object[] values) {
 
     boolean once() {
       return values.length >= VERY_MANY
-          && sqlType != Types.BIGINT
+          && form.sqlType() != Types.BIGINT
           && Arrays.stream(values).allMatch(value -> Objects.equals(value, values[0]));
+    }
+
+    @Nullable Object alone(int row) {
+      var value = values[row];
+      return value == null ? null : form.alone().apply(value);
+    }
+
+    @Nullable Object[] together() {
+      var array = form.array().apply(values.length);
+      for (int row = 0; row < array.length; row++) {
+        var value = values[row];
+        array[row] = value == null ? null : form.among().apply(value);
+      }
+      return array;
     }
   }
 
@@ -52,12 +66,12 @@ public final class Rows {
   }
 
   static <T> Rows of(
-      String table, List<Table.Column<T>> columns, Collection<? extends T> rows, boolean few) {
+      String table, List<Column<T>> columns, Collection<? extends T> rows, boolean few) {
     var said = new ArrayList<Said>(columns.size());
     for (var column : columns) {
       var values = column.values(rows);
       if (Arrays.stream(values).anyMatch(Objects::nonNull)) {
-        said.add(new Said(column.name(), column.type(), column.cast(), column.sqlType(), values));
+        said.add(new Said(column.name(), column.type(), column.form(), values));
       }
     }
     return new Rows(table, rows.size(), few, said);
@@ -95,7 +109,8 @@ public final class Rows {
     if (once.contains(one)) {
       return parameter(one, 0) + "::" + one.type();
     }
-    return "n." + one.name() + (one.cast() && !few ? "::" + one.type() : "");
+    var element = "n." + one.name();
+    return few ? element : one.form().reading().formatted(element);
   }
 
   /** The insert of the rows, to be followed by a condition on {@code n}, if any. */
@@ -135,13 +150,13 @@ public final class Rows {
   public void bind(Binding statement) {
     for (var one : said) {
       if (once.contains(one)) {
-        statement.param(name(one, 0), one.values()[0], one.sqlType());
+        statement.param(name(one, 0), one.alone(0), one.form().sqlType());
       } else if (few) {
         for (int row = 0; row < count; row++) {
-          statement.param(name(one, row), one.values()[row], one.sqlType());
+          statement.param(name(one, row), one.alone(row), one.form().sqlType());
         }
       } else {
-        statement.param(name(one, 0), one.values(), Types.ARRAY);
+        statement.param(name(one, 0), one.together(), Types.ARRAY);
       }
     }
   }

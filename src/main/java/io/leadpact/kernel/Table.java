@@ -1,12 +1,12 @@
 package io.leadpact.kernel;
 
+import io.leadpact.kernel.Column.Form;
 import java.math.BigDecimal;
-import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How values become rows of a table. */
@@ -19,63 +19,37 @@ public final class Table<T> {
     this.name = name;
   }
 
-  /**
-   * One column.
-   *
-   * @param type as the database calls it
-   * @param cast whether the value is sent as text and read there
-   */
-  record Column<T>(
-      String name,
-      String type,
-      boolean cast,
-      int sqlType,
-      IntFunction<@Nullable Object[]> array,
-      Function<T, ? extends @Nullable Object> value) {
-
-    @Nullable Object[] values(Collection<? extends T> rows) {
-      var values = array.apply(rows.size());
-      int place = 0;
-      for (var row : rows) {
-        values[place++] = value.apply(row);
-      }
-      return values;
-    }
-  }
-
   public Table<T> bigint(String column, Function<T, @Nullable Long> value) {
-    return with(new Column<>(column, "bigint", false, Types.BIGINT, Long[]::new, value));
+    return with(column, "bigint", Form.BIGINT, value);
   }
 
   public Table<T> integer(String column, Function<T, @Nullable Integer> value) {
-    return with(new Column<>(column, "integer", false, Types.INTEGER, Integer[]::new, value));
+    return with(column, "integer", Form.INTEGER, value);
   }
 
   public Table<T> numeric(String column, Function<T, @Nullable BigDecimal> value) {
-    return with(new Column<>(column, "numeric", false, Types.NUMERIC, BigDecimal[]::new, value));
+    return with(column, "numeric", Form.NUMERIC, value);
   }
 
   public Table<T> text(String column, Function<T, @Nullable String> value) {
-    return with(new Column<>(column, "text", false, Types.VARCHAR, String[]::new, value));
+    return with(column, "text", Form.TEXT, value);
   }
 
-  /** Of another type, which is read from what the value prints as. */
-  public Table<T> read(String column, String type, Function<T, @Nullable Object> value) {
-    return with(
-        new Column<>(
-            column,
-            type,
-            true,
-            Types.VARCHAR,
-            String[]::new,
-            row -> {
-              var said = value.apply(row);
-              return said == null ? null : said.toString();
-            }));
+  /** To the microsecond, as the database keeps it. */
+  public Table<T> time(String column, Function<T, @Nullable Instant> value) {
+    return with(column, "timestamptz", Form.TIME, value);
   }
 
-  private Table<T> with(Column<T> column) {
-    columns.add(column);
+  /** Of another type, which is read from what is written of the value. */
+  @SuppressWarnings("unchecked")
+  public <V> Table<T> read(
+      String column, String type, Function<T, @Nullable V> value, Function<V, String> writing) {
+    return with(column, type, Form.read(type, said -> writing.apply((V) said)), value);
+  }
+
+  private Table<T> with(
+      String column, String type, Form form, Function<T, ? extends @Nullable Object> value) {
+    columns.add(new Column<>(column, type, form, value));
     return this;
   }
 

@@ -40,12 +40,16 @@ public class JournalStore {
             .bigint("lead_id", Line::lead)
             .integer("seq", line -> line.entry().seq())
             .text("type", line -> line.entry().type().name())
-            .read("at", "timestamptz", line -> line.entry().at())
-            .read("recorded_at", "timestamptz", line -> line.entry().recordedAt())
+            .time("at", line -> line.entry().at())
+            .time("recorded_at", line -> line.entry().recordedAt())
             .text("actor", line -> line.entry().actor())
             .text("source", line -> line.entry().source())
             .text("external_id", line -> line.entry().externalId())
-            .read("facts", "jsonb", line -> json.writeValueAsString(line.entry().facts().byKey()))
+            .read(
+                "facts",
+                "jsonb",
+                line -> line.entry().facts(),
+                facts -> json.writeValueAsString(facts.byKey()))
             .bigint("import_id", Line::importId);
   }
 

@@ -5,6 +5,7 @@ import io.leadpact.lead.journal.LeadState;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,8 +33,6 @@ final class StateTable {
   /** The same as columns of the lead {@code l}. */
   static final String COPIED = "l.channel, l.campaign, l.segment, l.region, l.value";
 
-  private static final String TIME = "timestamptz";
-
   private StateTable() {}
 
   /** With the copies, which new leads bring along. */
@@ -56,22 +55,21 @@ final class StateTable {
         new Table<StateRow>("lead_state")
             .bigint("lead_id", StateRow::lead)
             .integer("last_seq", row -> row.state().lastSeq())
-            .read("created_at", TIME, row -> row.state().createdAt())
-            .read("last_at", TIME, row -> row.state().lastAt())
+            .time("created_at", row -> row.state().createdAt())
+            .time("last_at", row -> row.state().lastAt())
             .text("stage", row -> row.state().stage())
             .text("outcome", row -> row.state().outcome())
             .text("team", row -> row.state().team())
             .text("person", row -> row.state().person())
-            .read("rejected_at", TIME, row -> row.state().rejectedAt())
-            .read("lost_at", TIME, row -> row.state().lostAt())
-            .read("first_attempt_at", TIME, row -> row.state().firstAttemptAt())
+            .time("rejected_at", row -> row.state().rejectedAt())
+            .time("lost_at", row -> row.state().lostAt())
+            .time("first_attempt_at", row -> row.state().firstAttemptAt())
             .integer("attempts", row -> row.state().attempts())
             .numeric("won_value", row -> row.state().wonValue())
             .text("verdict", row -> row.state().verdict())
             .bigint("merged_into", row -> row.state().mergedInto())
-            .read("own_stages", "jsonb", row -> own(row.state(), json));
-    COLUMNS.forEach(
-        (stage, column) -> table.read(column, TIME, row -> row.state().reached().get(stage)));
+            .read("own_stages", "jsonb", row -> own(row.state(), json), Function.identity());
+    COLUMNS.forEach((stage, column) -> table.time(column, row -> row.state().reached().get(stage)));
     return table;
   }
 

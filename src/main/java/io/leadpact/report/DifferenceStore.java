@@ -26,18 +26,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DifferenceStore {
 
-  private static final String TIME = "timestamptz";
-
   private static final Table<Map.Entry<ClockCell, ClockCounts>> CLOCKS =
       new Table<Map.Entry<ClockCell, ClockCounts>>("clock_difference")
           .text("promise", one -> one.getKey().promise())
-          .read("started_at", TIME, one -> one.getKey().startedAt())
+          .time("started_at", one -> one.getKey().startedAt())
           .integer("version", one -> one.getKey().version())
           .text("team", one -> one.getKey().team())
           .text("person", one -> one.getKey().person())
           .text("channel", one -> one.getKey().channel())
           .integer("took", one -> one.getKey().took())
-          .read("overdue_from", TIME, one -> one.getKey().overdueFrom())
+          .time("overdue_from", one -> one.getKey().overdueFrom())
           .bigint("started", one -> one.getValue().started())
           .bigint("met", one -> one.getValue().met())
           .bigint("breached", one -> one.getValue().breached())
@@ -47,11 +45,11 @@ class DifferenceStore {
 
   private static final Table<Map.Entry<LeadCell, BigDecimal>> LEADS =
       new Table<Map.Entry<LeadCell, BigDecimal>>("lead_difference")
-          .read("created_at", TIME, one -> one.getKey().createdAt())
+          .time("created_at", one -> one.getKey().createdAt())
           .text("channel", one -> one.getKey().channel())
           .text("campaign", one -> one.getKey().campaign())
           .text("measure", one -> one.getKey().measure())
-          .read("reached_at", TIME, one -> one.getKey().reachedAt())
+          .time("reached_at", one -> one.getKey().reachedAt())
           .integer("took", one -> one.getKey().took())
           .numeric("amount", one -> one.getValue());
 

@@ -3,9 +3,11 @@ package io.leadpact.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class RowsTest {
       new Table<Pet>("pet")
           .bigint("id", Pet::id)
           .text("name", Pet::name)
-          .read("born", "date", Pet::born);
+          .read("born", "date", Pet::born, Function.identity());
 
   private static Map<String, Object> bound(Rows rows) {
     var bound = new TreeMap<String, Object>();
@@ -61,6 +63,20 @@ class RowsTest {
     assertThat(rows.values()).isEqualTo("n.id, :pet__name__0::text, n.born::date");
     assertThat(rows.from()).isEqualTo("unnest(:pet__id__0, :pet__born__0) as n (id, born)");
     assertThat(bound(rows)).containsEntry("pet__name__0", "Rex false").hasSize(3);
+  }
+
+  @Test
+  void manyTimesAreCountedAndOneIsWritten() {
+    var times = new Table<Instant>("t").time("at", at -> at);
+    var at = Instant.parse("2026-03-02T09:00:00.123456789Z");
+    var many = times.many(List.of(at, Instant.EPOCH));
+    assertThat(many.values()).isEqualTo("timestamptz 'epoch' + n.at * interval '1 microsecond'");
+    many.bind(
+        (name, value, type) ->
+            assertThat((Long[]) value).containsExactly(1_772_442_000_123_456L, 0L));
+    var few = times.few(List.of(at));
+    assertThat(few.from()).isEqualTo("(values (:t__at__0::timestamptz)) as n (at)");
+    few.bind((name, value, type) -> assertThat(value).isEqualTo("2026-03-02T09:00:00.123456789Z"));
   }
 
   @Test
