@@ -29,7 +29,7 @@ record BatchResult(int index, int status, @Nullable Long id, @Nullable Problem p
     var detail = String.valueOf(refusal.getMessage());
     var field = refusal.field();
     var faults = field == null ? List.<Fault>of() : List.of(new Fault(field, detail));
-    int status = refusal.code().equals(LeadBodies.SHAPE) ? 400 : 422;
+    int status = refusal.code().equals(BatchLead.SHAPE) ? 400 : 422;
     return new BatchResult(index, status, null, new Problem(refusal.code(), detail, faults));
   }
 }

@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -78,7 +77,7 @@ class Intake {
   /** Records those that are right, all at once, and says of each other one what is wrong. */
   @PreAuthorize("hasAuthority('ADD_LEADS')")
   @Transactional
-  public List<BatchResult> addAll(List<Supplier<LeadBody>> items, String actor) {
+  public List<BatchResult> addAll(List<BatchLead> items, String actor) {
     var now = clock.instant();
     var results = new BatchResult[items.size()];
     var places = new ArrayList<Integer>();
@@ -86,7 +85,7 @@ class Intake {
     for (int i = 0; i < results.length; i++) {
       var item = items.get(i);
       try {
-        changes.add(arrival(item.get(), actor, now));
+        changes.add(arrival(item.body(), actor, now));
         places.add(i);
       } catch (RuleViolation e) {
         results[i] = BatchResult.refused(i, e);

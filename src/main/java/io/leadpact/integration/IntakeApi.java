@@ -5,7 +5,6 @@ import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Leads and events, sent by other systems. */
 @RestController
@@ -25,11 +23,9 @@ class IntakeApi {
   private static final int LARGEST_BATCH = 1_000;
 
   private final Intake intake;
-  private final LeadBodies bodies;
 
-  IntakeApi(Intake intake, LeadBodies bodies) {
+  IntakeApi(Intake intake) {
     this.intake = intake;
-    this.bodies = bodies;
   }
 
   @PostMapping
@@ -50,8 +46,7 @@ class IntakeApi {
       throw new RuleViolation(
           "batch.size", "A batch holds up to 1,000 leads", "leads", LARGEST_BATCH);
     }
-    var items = leads.stream().<Supplier<LeadBody>>map(node -> () -> bodies.read(node)).toList();
-    return new BatchResults(intake.addAll(items, sender.actor()));
+    return new BatchResults(intake.addAll(leads, sender.actor()));
   }
 
   @PostMapping("/{id}/events")
@@ -65,7 +60,7 @@ class IntakeApi {
   }
 
   /** Leads as they are sent, each read by itself. */
-  record Batch(@Nullable List<JsonNode> leads) {}
+  record Batch(@Nullable List<BatchLead> leads) {}
 
   /** One result for each lead, in the order sent. */
   record BatchResults(List<BatchResult> results) {}

@@ -237,6 +237,68 @@ class IntakeApiTest {
   }
 
   @Test
+  void behindALeadThatCannotBeReadTheNextOneIs() {
+    var answer =
+        company.post(
+            "/api/v1/leads/batch",
+            """
+            {"leads":[{"externalId":"1","name":{"first":["Ann",{"x":1}]},"email":"ann@example.com"},
+              {"employees":[[1]],"externalId":"2"},null,[{"externalId":"3"}],{"externalId":"4"}]}
+            """);
+    assertThat(answer).hasStatus(200);
+    var results = company.json(answer).get("results");
+    assertThat(results.valueStream().map(r -> r.get("status").asInt()).toList())
+        .containsExactly(400, 400, 400, 400, 201);
+    assertThat(results.get(0).get("problem").get("errors").get(0).get("field").asString())
+        .isEqualTo("name");
+    assertThat(results.get(1).get("problem").get("errors").get(0).get("field").asString())
+        .isEqualTo("employees");
+    assertThat(leads()).isEqualTo(1);
+  }
+
+  @Test
+  void aBatchThatIsNoJsonIsRefusedAsAWhole() {
+    assertThat(
+            company.post("/api/v1/leads/batch", "{\"leads\":[{\"externalId\":\"1\"},{\"name\":]}"))
+        .hasStatus(400);
+    assertThat(leads()).isZero();
+  }
+
+  @Test
+  void anAmountInABatchIsTakenToTheCent() {
+    company.post(
+        "/api/v1/leads/batch", "{\"leads\":[{\"externalId\":\"1\",\"value\":1234567890123.45}]}");
+    assertThat(jdbc.sql("select value::text from lead").query(String.class).single())
+        .isEqualTo("1234567890123.45");
+  }
+
+  @Test
+  void ofPeopleWhoComeAtTheSameMomentEachButTheFirstIsAPossibleDuplicate() throws Exception {
+    var threads = Executors.newFixedThreadPool(16);
+    var calls =
+        IntStream.range(0, 64)
+            .<Callable<Boolean>>mapToObj(
+                i ->
+                    () ->
+                        company
+                            .json(
+                                company.post(
+                                    "/api/v1/leads",
+                                    "{\"externalId\":\"%d\",\"email\":\"p%d@example.com\"}"
+                                        .formatted(i, i % 4)))
+                            .has("possibleDuplicateOf"))
+            .toList();
+    var doubtful = threads.invokeAll(calls).stream().map(IntakeApiTest::get).toList();
+    threads.shutdown();
+    assertThat(doubtful).hasSize(64);
+    assertThat(
+            jdbc.sql("select count(*) from lead where possible_duplicate_of is null")
+                .query(Long.class)
+                .single())
+        .isEqualTo(4);
+  }
+
+  @Test
   void aBatchHasItsLimit() {
     var leads =
         Stream.generate(() -> "{}").limit(1_001).collect(java.util.stream.Collectors.joining(","));
