@@ -31,8 +31,20 @@ public final class Words {
 
   /** Half a pair of surrogates or a zero character: no database keeps these. */
   private static boolean unreadable(String text) {
-    return text.codePoints()
-        .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    for (int i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c == 0 || isHalf(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHalf(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+        : Character.isLowSurrogate(text.charAt(i))
+            && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 
   /** Not negative, at most fourteen digits before the point, rounded half-up to two after it. */

@@ -45,6 +45,9 @@ public record PhoneNumber(String value) {
     if (text.length() > LONGEST_TEXT) {
       return "";
     }
+    if (!text.startsWith("00") && SHAPE.matcher(text).matches()) {
+      return text;
+    }
     var bare = text.strip().replaceFirst("(?i)^tel:", "").replace("(0)", "");
     // The extension first, since its short forms end in a point.
     var extended = EXTENSION.matcher(bare).replaceFirst("x");

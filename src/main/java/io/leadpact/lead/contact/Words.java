@@ -27,12 +27,28 @@ public final class Words {
     if (typed.length() > 2 * LONGEST) {
       throw tooLong(field);
     }
+    if (typed.length() <= LONGEST && isClean(typed)) {
+      return Optional.of(typed);
+    }
     var line = CONTROL.matcher(typed).replaceAll(" ").strip();
     var clean = Normalizer.normalize(line, Normalizer.Form.NFC);
     if (clean.length() > LONGEST) {
       throw tooLong(field);
     }
     return clean.isEmpty() ? Optional.empty() : Optional.of(clean);
+  }
+
+  /** Plain letters with single blanks between them, as most fields are: nothing to look up. */
+  private static boolean isClean(String typed) {
+    char before = ' ';
+    for (int i = 0; i < typed.length(); i++) {
+      var c = typed.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
   }
 
   private static RuleViolation tooLong(String field) {
