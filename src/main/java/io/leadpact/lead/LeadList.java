@@ -117,11 +117,7 @@ public class LeadList {
   /** How many there are, at most {@link #MOST_COUNTED} + 1, which means more. */
   public int count(LeadFilter filter, LeadOrder order) {
     var query = query(filter.checked(), order);
-    ways.lookUp(query);
-    return jdbc.sql(query.count(order, conditions.join(order), MOST_COUNTED))
-        .params(query.values())
-        .query(Integer.class)
-        .single();
+    return ways.count(query, order, conditions.join(order), MOST_COUNTED);
   }
 
   /** The values that leads have in that part, in order, found in one step of the index each. */

@@ -140,13 +140,17 @@ final class LeadQuery {
             + sorted(order, ascending)
             + " limit "
             + steps;
+    var asked =
+        conditions(
+            "exists (select from (%s) k where k.lead_id = s.lead_id offset 0)", words.conditions());
+    var fit =
+        asksLead
+            ? " where exists (select from lead l where l.id = s.lead_id and %s offset 0)"
+                .formatted(String.join(" and ", asked))
+            : where(asked);
     return fetched(
         "select s.lead_id, s.place from (%s) s".formatted(next)
-            + (asksLead ? LEAD : "")
-            + where(
-                conditions(
-                    "exists (select from (%s) k where k.lead_id = s.lead_id offset 0)",
-                    words.conditions()))
+            + fit
             + placed(ascending)
             + " limit "
             + limit,

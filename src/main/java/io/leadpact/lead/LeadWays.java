@@ -68,8 +68,7 @@ class LeadWays {
     if (order.byClock() || query.asksNothing() || isLed(page.filter(), order)) {
       return list(query, query.page(order, page.join(), page.ascending(), page.limit()), mapper);
     }
-    long all =
-        number("select greatest(reltuples, 1) from pg_class where oid = 'lead_state'::regclass");
+    long all = leads(query);
     long fitting = Math.max(1, fitting(query));
     long steps = page.limit() * all / fitting;
     double gathering = fitting * (isTold(page.filter(), order) ? TOLD : GATHERED);
@@ -80,13 +79,8 @@ class LeadWays {
         return met;
       }
     }
-    lookUp(query);
-    return list(query, query.gathered(order, page.ascending(), page.limit()), mapper);
-  }
-
-  /** Says by which words the index leads to few leads. */
-  void lookUp(LeadQuery query) {
     query.ledBy(rare.of(query.patterns()));
+    return list(query, query.gathered(order, page.ascending(), page.limit()), mapper);
   }
 
   /** Whether one index holds both what is asked for and what the order goes by. */
@@ -95,6 +89,18 @@ class LeadWays {
     var campaign =
         parts.equals(Set.of(LeadPart.CAMPAIGN)) && filter.values(LeadPart.CAMPAIGN).size() == 1;
     return !order.byName() && (campaign || VALUES.containsAll(parts));
+  }
+
+  /** How many fit, at most so many and one. */
+  int count(LeadQuery query, LeadOrder order, String join, int cap) {
+    if (!query.patterns().isEmpty()) {
+      leads(query);
+      query.ledBy(rare.of(query.patterns()));
+    }
+    return jdbc.sql(query.count(order, join, cap))
+        .params(query.values())
+        .query(Integer.class)
+        .single();
   }
 
   private static boolean isLed(LeadFilter filter, LeadOrder order) {
@@ -115,8 +121,20 @@ class LeadWays {
     return rows.find() ? Long.parseLong(rows.group(1)) : 0;
   }
 
-  private long number(String sql) {
-    return jdbc.sql(sql).query(Long.class).single();
+  /**
+   * About how many leads there are. From here on queries of the transaction are planned for one
+   * process, and where words are looked for each for its own, which alone tell which way is short.
+   */
+  private long leads(LeadQuery query) {
+    return jdbc.sql(
+            """
+            select greatest(reltuples, 1), set_config('plan_cache_mode', :planned, true),
+              set_config('max_parallel_workers_per_gather', '0', true)
+            from pg_class where oid = 'lead_state'::regclass
+            """)
+        .param("planned", query.patterns().isEmpty() ? "auto" : "force_custom_plan")
+        .query((rs, row) -> rs.getLong(1))
+        .single();
   }
 
   private <T> List<T> list(LeadQuery query, String sql, RowMapper<T> mapper) {
