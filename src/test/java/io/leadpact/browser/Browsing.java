@@ -45,6 +45,10 @@ final class Browsing implements AutoCloseable {
 
     static final Reading ENGLISH = new Reading("en-GB", 1280, false, true);
 
+    int height() {
+      return width < 768 ? 844 : 900;
+    }
+
     Reading in(String other) {
       return new Reading(other, width, dark, script);
     }
@@ -70,7 +74,7 @@ final class Browsing implements AutoCloseable {
             .setTimezoneId("Europe/Warsaw")
             .setJavaScriptEnabled(reading.script())
             .setColorScheme(reading.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-            .setViewportSize(reading.width(), reading.width() < 768 ? 844 : 900));
+            .setViewportSize(reading.width(), reading.height()));
   }
 
   static Page signIn(BrowserContext window, String email, String password) {

@@ -48,6 +48,7 @@ final class PageLook {
   /** Whether the page answers as it should. */
   boolean opens(String wanted) {
     path = wanted;
+    page.setViewportSize(reading.width(), reading.height());
     try {
       var answer = page.navigate(wanted, new Page.NavigateOptions().setTimeout(30_000));
       if (answer != null && answer.status() == 200) {
@@ -62,6 +63,7 @@ final class PageLook {
 
   /** No wider than its window, and no key where words should be. */
   void fits() {
+    unroll();
     var over =
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -71,6 +73,16 @@ final class PageLook {
     var unpublished = UNPUBLISHED.matcher(page.content());
     while (unpublished.find()) {
       note("says " + unpublished.group());
+    }
+  }
+
+  /** As tall as its page, so that what a browser leaves for later is laid out and drawn as well. */
+  private void unroll() {
+    for (int round = 0; round < 2; round++) {
+      var tall = (Number) page.evaluate("document.documentElement.scrollHeight");
+      page.setViewportSize(reading.width(), tall.intValue());
+      page.evaluate(
+          "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
   }
 
