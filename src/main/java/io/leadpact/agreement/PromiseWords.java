@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.context.MessageSource;
@@ -28,10 +27,12 @@ public class PromiseWords {
 
   private final MessageSource messages;
   private final Teams teams;
+  private final StageLabels labels;
 
-  PromiseWords(MessageSource messages, Teams teams) {
+  PromiseWords(MessageSource messages, Teams teams, StageLabels labels) {
     this.messages = messages;
     this.teams = teams;
+    this.labels = labels;
   }
 
   /** Such as “30 min of business time”. */
@@ -118,7 +119,10 @@ public class PromiseWords {
 
   /** What is delivered by a quota, such as “MQLs delivered”. */
   public String quota(Quota quota) {
-    var usual = messages.getMessage("promise.quota." + quota.stage(), null, null, locale());
+    var usual =
+        labels.own(quota.stage()).isPresent()
+            ? null
+            : messages.getMessage("promise.quota." + quota.stage(), null, null, locale());
     return usual == null ? word("promise.quota", stage(quota.stage())) : usual;
   }
 
@@ -129,9 +133,9 @@ public class PromiseWords {
     return names;
   }
 
-  private String stage(String key) {
-    return Objects.requireNonNullElse(
-        messages.getMessage("stage." + key, null, key, locale()), key);
+  /** What the company calls a stage. */
+  public String stage(String key) {
+    return labels.of(key, locale());
   }
 
   private String word(String code, Object... arguments) {

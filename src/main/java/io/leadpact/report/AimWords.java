@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -119,8 +118,7 @@ public class AimWords {
   }
 
   private String stage(String key) {
-    return Objects.requireNonNullElse(
-        messages.getMessage("stage." + key, null, key, locale()), key);
+    return terms.stage(key);
   }
 
   private String word(String code, Object... arguments) {
