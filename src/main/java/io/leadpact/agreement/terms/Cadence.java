@@ -74,6 +74,7 @@ public record Cadence(Owed owed, Effort effort, List<EventPattern> countsFrom, P
             "aim.cadence.range",
             "%s: %d to %d, not %d".formatted(field, least, most, value),
             field,
+            field,
             least,
             most);
       }
