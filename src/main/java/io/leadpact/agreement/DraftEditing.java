@@ -3,7 +3,6 @@ package io.leadpact.agreement;
 import io.leadpact.agreement.deed.Clause;
 import io.leadpact.agreement.deed.Leaves;
 import io.leadpact.agreement.deed.Section;
-import io.leadpact.agreement.deed.StructureText;
 import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.agreement.terms.Term;
 import io.leadpact.kernel.Conflict;
@@ -126,20 +125,6 @@ public class DraftEditing {
           .ifPresent(text -> standard.put(tongue, text));
     }
     return standard;
-  }
-
-  /** How the two work together, as values that a form may show. */
-  public Map<String, String> structure(Draft draft) {
-    return Leaves.of(StructureText.write(draft.articles().structure()));
-  }
-
-  /** Settles how the two work together, by the paths of {@link #structure(Draft)}. */
-  @PreAuthorize("hasAuthority('EDIT_PROMISES')")
-  public Draft settle(String tag, Map<String, String> values) {
-    var articles = open().articles();
-    var structure =
-        StructureText.read(Leaves.with(StructureText.write(articles.structure()), values));
-    return drafts.change(tag, articles.with(structure));
   }
 
   private Draft open() {

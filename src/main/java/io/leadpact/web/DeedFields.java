@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class DeedFields {
 
   /** What is said by other fields, or cannot be told by one value. */
-  private static final Set<String> HIDDEN = Set.of("key", "kind", "of", "automatic", "type");
+  private static final Set<String> HIDDEN = Set.of("key", "kind", "of", "automatic", "type", "was");
 
   /** Refusals that begin with the name of what was wrong. */
   private static final Set<String> NAMING = Set.of("structure.range", "aim.cadence.range");
@@ -46,7 +46,6 @@ class DeedFields {
   private static boolean shown(String path) {
     return !path.matches("(starts|stops|pauses|resumes|cancels)On.*")
         && !path.startsWith("countsFrom")
-        && !path.matches("stages\\[\\d+]\\.stage")
         && !HIDDEN.contains(name(path));
   }
 
@@ -75,7 +74,7 @@ class DeedFields {
   }
 
   private static boolean within(String path, String field) {
-    return path.startsWith(field + ".") || path.startsWith(field + "[");
+    return path.startsWith(field + ".");
   }
 
   /** Where on the form something was refused; empty: nowhere on it. */
@@ -101,14 +100,14 @@ class DeedFields {
 
   private String label(String path, Map<String, String> values) {
     var dot = path.indexOf('.');
+    if (path.equals("correction.days")) {
+      return wording.say("deed.field.plan");
+    }
     if (path.startsWith("parts.")) {
       return wording.say("deed.field.part", path.substring(dot + 1));
     }
     if (path.startsWith("atLeast.")) {
       return wording.say("deed.field.least", options.channel(path.substring(dot + 1)));
-    }
-    if (path.startsWith("channelGroups.")) {
-      return wording.say("deed.field.channelGroups") + ": " + path.substring(dot + 1);
     }
     if (path.matches("stages\\[\\d+]\\.owner")) {
       var stage = values.getOrDefault(path.replace(".owner", ".stage"), "");
@@ -120,6 +119,9 @@ class DeedFields {
   }
 
   private @Nullable String hint(String path, Map<String, String> values) {
+    if (path.equals("correction.days")) {
+      return null;
+    }
     return name(path).equals("target")
         ? wording.find("deed.hint.target." + values.getOrDefault("kind", "SHARE"))
         : wording.find("deed.hint." + name(path));

@@ -61,7 +61,8 @@ class DeedOptions {
   Map<String, String> of(Draft draft, String path) {
     var name = DeedFields.name(path);
     if (STAGE_NAMES.contains(name)) {
-      return stages(draft);
+      var names = stages(draft);
+      return name.equals("bantAt") ? orNone(names) : names;
     }
     return switch (name) {
       case "owner" -> words(Owner.values());
@@ -97,6 +98,12 @@ class DeedOptions {
     draft.articles().stages().forEach(key -> names.put(key, stage(key)));
     stages.all().stream().map(Stage::key).forEach(key -> names.putIfAbsent(key, stage(key)));
     return names;
+  }
+
+  private Map<String, String> orNone(Map<String, String> names) {
+    var more = new LinkedHashMap<>(Map.of("", wording.say("deed.option.nowhere")));
+    more.putAll(names);
+    return more;
   }
 
   private Map<String, String> teams() {

@@ -52,11 +52,7 @@ class StageLabelsTest {
         app,
         new AgreementVersion(
             new PromiseSet(
-                1,
-                Optional.empty(),
-                List.of(Office.firstContact()),
-                List.of(quota),
-                List.of(way)),
+                1, Optional.empty(), List.of(Office.firstContact()), List.of(quota), List.of(way)),
             0,
             SettableClock.START,
             "user:1",

@@ -174,25 +174,4 @@ class ClauseFormPagesTest {
     assertThat(keys(Section.CONFLICT)).containsExactly("conflict", "own_1");
     assertThat(body(get("/agreement/draft/document?lang=en", "en"))).contains("Спорим вежливо.");
   }
-
-  @Test
-  void theStructureIsSaidByItsClauses() {
-    post(
-        "/agreement/draft/structure",
-        Map.of("tag", draft().tag(), "v.correction.missed", "3", "v.levels[0].hours", "12"));
-
-    assertThat(body(get("/agreement/draft/document", "en")))
-        .contains("missed in 3 periods in a row", "the two managers responsible, 12 hours");
-  }
-
-  @Test
-  void aStructureOutOfRangeIsSaidBesideItsField() {
-    var answer =
-        post(
-            "/agreement/draft/structure",
-            Map.of("tag", draft().tag(), "v.correction.missed", "99"));
-
-    assertThat(answer).hasStatus(422);
-    assertThat(body(answer)).contains("correction-missed-error");
-  }
 }

@@ -148,6 +148,7 @@ public record Structure(
           "structure.range",
           "%s: %d to %d, not %d".formatted(field, least, most, value),
           field,
+          field,
           least,
           most);
     }
