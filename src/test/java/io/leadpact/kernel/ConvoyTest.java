@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -97,6 +98,44 @@ class ConvoyTest {
     assertThat(convoy.send("second")).isEqualTo("second!");
     held.countDown();
     assertThat(answer(0)).isEqualTo("first!");
+  }
+
+  /** The first has passed and only waits; whoever has a letter in common shares a mark. */
+  private Convoy<String, String> passing() {
+    return new Convoy<>(
+        1,
+        (names, passed) -> {
+          passed.run();
+          passed.run();
+          return travel(names);
+        },
+        e -> true,
+        name -> Set.of(name.charAt(0)));
+  }
+
+  @Test
+  void theNextSetOutOnceOnlyWaitingIsLeft() throws Exception {
+    var convoy = passing();
+    send(convoy, "first");
+    await(arrived);
+    assertThat(convoy.send("second")).isEqualTo("second!");
+    held.countDown();
+    assertThat(answer(0)).isEqualTo("first!");
+    assertThat(convoy.send("third")).isEqualTo("third!");
+    assertThat(journeys).containsExactly(List.of("first"), List.of("second"), List.of("third"));
+  }
+
+  @Test
+  void whoSharesAMarkWithSomebodyOnTheWayWaitsForTheReturn() throws Exception {
+    var convoy = passing();
+    send(convoy, "first");
+    await(arrived);
+    send(convoy, "fox");
+    assertThat(convoy.send("goat")).isEqualTo("goat!");
+    assertThat(journeys).containsExactly(List.of("first"), List.of("goat"));
+    held.countDown();
+    assertThat(answer(1)).isEqualTo("fox!");
+    assertThat(journeys).endsWith(List.of("fox"));
   }
 
   @Test
