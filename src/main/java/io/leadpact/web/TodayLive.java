@@ -17,11 +17,13 @@ class TodayLive {
   private final TodayClocks clocks;
   private final Needs needs;
   private final ReviewNeed review;
+  private final SetupNeed setup;
 
-  TodayLive(TodayClocks clocks, Needs needs, ReviewNeed review) {
+  TodayLive(TodayClocks clocks, Needs needs, ReviewNeed review, SetupNeed setup) {
     this.clocks = clocks;
     this.needs = needs;
     this.review = review;
+    this.setup = setup;
   }
 
   @Nullable ClockLists clocks(@Nullable String whose, SignedIn user, boolean worker) {
@@ -41,6 +43,7 @@ class TodayLive {
     return Stream.of(
             needs.closing(user, days.month(), days.zone(), days.now()).stream(),
             review.of(user).stream(),
+            setup.of(user).stream(),
             needs.of(user, terms, mine, worker).stream())
         .flatMap(Function.identity())
         .limit(Needs.MOST)
