@@ -28,11 +28,13 @@ final class DemoPaths {
         "/agreement/versions/1/compare/2",
         "/calendars",
         "/calendars/default",
+        "/calendars/default/edit",
         "/imports",
         "/users",
         "/users/new",
         "/users/" + user,
         "/teams",
+        "/teams/sales",
         "/stages",
         "/tokens",
         "/audit",
@@ -49,6 +51,7 @@ final class DemoPaths {
         "/setup",
         "/setup/place",
         "/setup/kit",
+        "/setup/kit/a",
         "/setup/people",
         "/setup/agreement");
   }
