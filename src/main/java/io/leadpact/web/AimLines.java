@@ -104,7 +104,7 @@ class AimLines {
 
   private String said(Aim aim, Standing one, BigDecimal whole) {
     var soFar = words.whole(aim, one.owed().orElse(whole));
-    return wording.say("web.today.plan-to-date", soFar, whole);
+    return wording.plan(soFar, whole);
   }
 
   private String figure(Aim aim, @Nullable BigDecimal number) {

@@ -100,7 +100,8 @@ class Ledger {
             : BigDecimal.valueOf(volume.delivered() - volume.planned())
                 .multiply(HUNDRED)
                 .divide(BigDecimal.valueOf(volume.planned()), 0, RoundingMode.HALF_UP);
-    var plan = wording.say("web.today.plan-to-date", volume.planned(), volume.perMonth());
+    var plan =
+        wording.plan(BigDecimal.valueOf(volume.planned()), BigDecimal.valueOf(volume.perMonth()));
     return new PromiseLine(
         one.ref(),
         name(one),

@@ -2,6 +2,7 @@ package io.leadpact.web;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import io.leadpact.kernel.RuleViolation;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +31,13 @@ class Wording {
 
   String say(String key, Object... arguments) {
     return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+  }
+
+  /** How much is due by now of the whole; once the time is over, that is all there is to say. */
+  String plan(BigDecimal soFar, BigDecimal whole) {
+    return soFar.compareTo(whole) == 0
+        ? say("web.today.plan-whole", whole)
+        : say("web.today.plan-to-date", soFar, whole);
   }
 
   @Nullable String find(String key, Object... arguments) {
