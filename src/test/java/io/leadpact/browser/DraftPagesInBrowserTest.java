@@ -42,7 +42,7 @@ class DraftPagesInBrowserTest {
       for (var kind : List.of("PROMISE", "CONVERSION", "WITH_CONTEXT", "MIX", "CADENCE")) {
         seen(look, DRAFT + "/clause?kind=" + kind, "draft-clause-" + kind);
       }
-      seen(look, DRAFT + "/clauses/" + worded(), "draft-clause");
+      seen(look, DRAFT + "/clauses/" + worded(), "draft-clause-changed");
       As.run(As.administrator(), () -> proposals.propose(drafts.open().orElseThrow().tag()));
       seen(look, DRAFT, "draft-proposed");
       seen(look, DRAFT + "/sign", "draft-sign");
