@@ -147,6 +147,19 @@ class DeedPagesTest {
     holdsEveryClause(tongue, "kit-a", 16);
   }
 
+  /** Nobody signs a page that says nothing. */
+  private DeedDocument.Paragraph lastClause(Tongue tongue) {
+    var chapters = draft(tongue).chapters();
+    var clauses = chapters.get(chapters.size() - 1).clauses();
+    return clauses.get(clauses.size() - 1);
+  }
+
+  private static String lastPage(PDDocument pdf) throws IOException {
+    var text = new UprightText();
+    text.setStartPage(pdf.getNumberOfPages());
+    return squeezed(text.getText(pdf));
+  }
+
   private void holdsEveryClause(Tongue tongue, String name, int mostPages) throws IOException {
     var file = get("/agreement/draft.pdf?lang=" + tongue.tag(), As.reader(), "en");
 
@@ -162,6 +175,7 @@ class DeedPagesTest {
         }
       }
       assertThat(text).contains("1/" + pdf.getNumberOfPages());
+      assertThat(lastPage(pdf)).contains(squeezed(lastClause(tongue).text()));
       assertThat(pdf.getNumberOfPages()).isBetween(3, mostPages);
       assertThat(fontsOutside(pdf)).isEmpty();
       assertThat(pdf.getDocumentInformation().getTitle()).isNotBlank();
