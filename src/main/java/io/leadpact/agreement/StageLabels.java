@@ -24,7 +24,8 @@ class StageLabels {
 
   String of(String key, Locale locale) {
     var stage = Optional.ofNullable(names().get(key));
-    return own(key)
+    return stage
+        .flatMap(Named.StageName::label)
         .or(() -> stage.flatMap(Named.StageName::milestone).flatMap(one -> usual(one, locale)))
         .or(() -> usual(key, locale))
         .orElse(key);
