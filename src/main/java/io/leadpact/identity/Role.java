@@ -2,6 +2,7 @@ package io.leadpact.identity;
 
 import static io.leadpact.identity.Permission.ADD_LEADS;
 import static io.leadpact.identity.Permission.EDIT_CALENDARS;
+import static io.leadpact.identity.Permission.EDIT_DESK;
 import static io.leadpact.identity.Permission.EDIT_PROMISES;
 import static io.leadpact.identity.Permission.IMPORT;
 import static io.leadpact.identity.Permission.LOG_DELIVERIES;
@@ -21,7 +22,7 @@ import java.util.Set;
 public enum Role {
   ADMINISTRATOR(EnumSet.allOf(Permission.class)),
   MARKETING_MANAGER(
-      EnumSet.of(SEE_FIGURES, SEE_LEADS, WORK_LEADS, ADD_LEADS, IMPORT, LOG_DELIVERIES)),
+      EnumSet.of(SEE_FIGURES, SEE_LEADS, WORK_LEADS, ADD_LEADS, IMPORT, LOG_DELIVERIES, EDIT_DESK)),
   SDR(EnumSet.of(SEE_FIGURES, SEE_LEADS, WORK_LEADS, ADD_LEADS)),
   SALES_REP(EnumSet.of(SEE_FIGURES, SEE_LEADS, WORK_LEADS, ADD_LEADS)),
   HEAD_OF_MARKETING(
@@ -33,6 +34,7 @@ public enum Role {
           IMPORT,
           LOG_DELIVERIES,
           EDIT_PROMISES,
+          EDIT_DESK,
           EDIT_CALENDARS,
           SEE_AUDIT)),
   HEAD_OF_SALES(
@@ -44,6 +46,7 @@ public enum Role {
           IMPORT,
           LOG_DELIVERIES,
           EDIT_PROMISES,
+          EDIT_DESK,
           EDIT_CALENDARS,
           SEE_AUDIT)),
   DIRECTOR(EnumSet.of(SEE_FIGURES, SEE_LEADS, SEE_AUDIT)),

@@ -2,6 +2,7 @@ package io.leadpact.identity;
 
 import static io.leadpact.identity.Permission.ADD_LEADS;
 import static io.leadpact.identity.Permission.EDIT_CALENDARS;
+import static io.leadpact.identity.Permission.EDIT_DESK;
 import static io.leadpact.identity.Permission.EDIT_PROMISES;
 import static io.leadpact.identity.Permission.LOG_DELIVERIES;
 import static io.leadpact.identity.Permission.MANAGE_COMPANY;
@@ -22,7 +23,7 @@ public enum Scope {
   LEADS_WRITE("leads:write", SEE_LEADS, ADD_LEADS, WORK_LEADS, LOG_DELIVERIES),
   FIGURES_READ("figures:read", SEE_FIGURES),
   IMPORTS("imports", Permission.IMPORT),
-  SETTINGS("settings", EDIT_PROMISES, EDIT_CALENDARS, MANAGE_COMPANY),
+  SETTINGS("settings", EDIT_PROMISES, EDIT_DESK, EDIT_CALENDARS, MANAGE_COMPANY),
   AUDIT_READ("audit:read", SEE_AUDIT);
 
   private final String key;

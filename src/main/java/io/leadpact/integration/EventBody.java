@@ -3,6 +3,7 @@ package io.leadpact.integration;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ record EventBody(
     @Nullable String reason,
     @Nullable String quality,
     @Nullable String track,
+    @Nullable LocalDate until,
+    @Nullable String criterion,
+    @Nullable Boolean valuable,
+    @Nullable Boolean override,
+    @Nullable String partner,
     @Nullable BigDecimal value,
     @Nullable String note) {
 
@@ -30,13 +36,22 @@ record EventBody(
         .with(Fact.PERSON, person)
         .with(Fact.CHANNEL, channel)
         .with(Fact.OUTCOME, outcome)
-        .with(Fact.AUTOMATIC, automatic == null ? null : automatic.toString())
+        .with(Fact.AUTOMATIC, said(automatic))
         .with(Fact.STAGE, stage)
         .with(Fact.VERDICT, verdict)
         .with(Fact.REASON, reason)
         .with(Fact.QUALITY, quality)
         .with(Fact.TRACK, track)
-        .with(Fact.VALUE, value == null ? null : value.toString())
+        .with(Fact.UNTIL, said(until))
+        .with(Fact.CRITERION, criterion)
+        .with(Fact.VALUABLE, said(valuable))
+        .with(Fact.OVERRIDE, said(override))
+        .with(Fact.PARTNER, partner)
+        .with(Fact.VALUE, said(value))
         .with(Fact.NOTE, note);
+  }
+
+  private static @Nullable String said(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 }

@@ -12,6 +12,7 @@ public enum Section {
   LEADS("/leads", "leads", "people", Place.BAR, Permission.SEE_LEADS),
   COMPLIANCE("/compliance", "compliance", "check", Place.BAR, Permission.SEE_FIGURES),
   FUNNEL("/funnel", "funnel", "chart", Place.BAR, Permission.SEE_FIGURES),
+  DESK("/desk", "desk", "wrench", Place.MENU, Permission.SEE_LEADS),
   ALERTS("/alerts", "alerts", "bell", Place.MENU, Permission.SEE_LEADS),
   AGREEMENT("/agreement", "agreement", "sign", Place.MASTHEAD, Permission.SEE_FIGURES),
   PROMISES("/promises", "promises", "list", Place.MENU, Permission.SEE_FIGURES),

@@ -16,12 +16,12 @@ class RoleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ADMINISTRATOR, 10",
-    "MARKETING_MANAGER, 6",
+    "ADMINISTRATOR, 11",
+    "MARKETING_MANAGER, 7",
     "SDR, 4",
     "SALES_REP, 4",
-    "HEAD_OF_MARKETING, 9",
-    "HEAD_OF_SALES, 9",
+    "HEAD_OF_MARKETING, 10",
+    "HEAD_OF_SALES, 10",
     "DIRECTOR, 3",
     "EXECUTIVE, 2",
     "READ_ONLY, 2"

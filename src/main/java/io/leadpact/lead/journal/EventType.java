@@ -3,8 +3,11 @@ package io.leadpact.lead.journal;
 import static io.leadpact.lead.journal.Fact.AUTOMATIC;
 import static io.leadpact.lead.journal.Fact.CAMPAIGN;
 import static io.leadpact.lead.journal.Fact.CHANNEL;
+import static io.leadpact.lead.journal.Fact.CRITERION;
 import static io.leadpact.lead.journal.Fact.LEAD;
 import static io.leadpact.lead.journal.Fact.OUTCOME;
+import static io.leadpact.lead.journal.Fact.OVERRIDE;
+import static io.leadpact.lead.journal.Fact.PARTNER;
 import static io.leadpact.lead.journal.Fact.PERSON;
 import static io.leadpact.lead.journal.Fact.QUALITY;
 import static io.leadpact.lead.journal.Fact.REASON;
@@ -14,6 +17,8 @@ import static io.leadpact.lead.journal.Fact.STAGE;
 import static io.leadpact.lead.journal.Fact.TEAM;
 import static io.leadpact.lead.journal.Fact.TIME;
 import static io.leadpact.lead.journal.Fact.TRACK;
+import static io.leadpact.lead.journal.Fact.UNTIL;
+import static io.leadpact.lead.journal.Fact.VALUABLE;
 import static io.leadpact.lead.journal.Fact.VALUE;
 import static io.leadpact.lead.journal.Fact.VERDICT;
 import static io.leadpact.lead.journal.Fact.VOID;
@@ -35,12 +40,12 @@ public enum EventType {
   GIVEN_TO(Set.of(), EnumSet.of(TEAM, PERSON)),
   RESUMED(Set.of(), Set.of()),
   ATTEMPTED(Set.of(), EnumSet.of(CHANNEL, OUTCOME, AUTOMATIC, PERSON)),
-  FEEDBACK(EnumSet.of(VERDICT), EnumSet.of(REASON, QUALITY)),
-  RETURNED(Set.of(), EnumSet.of(REASON, TRACK)),
+  FEEDBACK(EnumSet.of(VERDICT), EnumSet.of(REASON, QUALITY, CRITERION, VALUABLE, OVERRIDE)),
+  RETURNED(Set.of(), EnumSet.of(REASON, TRACK, UNTIL, OVERRIDE)),
   PAUSED(Set.of(), EnumSet.of(REASON)),
   WON(Set.of(), EnumSet.of(VALUE)),
   LOST(Set.of(), EnumSet.of(REASON)),
-  REJECTED(Set.of(), EnumSet.of(REASON)),
+  REJECTED(Set.of(), EnumSet.of(REASON, CRITERION, OVERRIDE, PARTNER)),
   MERGED_FROM(EnumSet.of(LEAD), Set.of()),
   MERGED_INTO(EnumSet.of(LEAD), Set.of()),
   CORRECTED(EnumSet.of(SEQ), EnumSet.of(TIME, VOID)),

@@ -22,6 +22,16 @@ public enum Fact {
   QUALITY("quality"),
   VALUE("value"),
   TRACK("track"),
+  /** What goes back comes again on that day: {@code 2027-01-11}. */
+  UNTIL("until"),
+  /** The agreed criterion that a lead turned down fails: {@code BUDGET}. */
+  CRITERION("criterion"),
+  /** It was worth having, whatever came of it. */
+  VALUABLE("valuable", "false"),
+  /** Given up although the agreed attempts were not made; the reason stands in the note. */
+  OVERRIDE("override", "false"),
+  /** To whom a lead that is not for us was passed on, by key. */
+  PARTNER("partner"),
   NOTE("note"),
   /** A correction: the number of the entry that it replaces or voids. */
   SEQ("seq"),
