@@ -65,6 +65,8 @@ public class AllLeads {
     clocks
         .of(arrivals.keySet())
         .forEach((key, stored) -> its.add(new OneClock(key, null, stored.clock(), null)));
-    return new LeadsChanged(leads, List.copyOf(its), rules.read().funnel(), clock.instant());
+    var read = rules.read();
+    return new LeadsChanged(
+        leads, List.copyOf(its), read.funnel(), clock.instant(), read.revision());
   }
 }

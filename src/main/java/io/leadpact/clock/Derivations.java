@@ -105,7 +105,7 @@ class Derivations {
                         change.after(),
                         cause.apply(change).orElse(null)))
             .toList();
-    events.publishEvent(new LeadsChanged(leads, changed, rules.funnel(), now));
+    events.publishEvent(new LeadsChanged(leads, changed, rules.funnel(), now, rules.revision()));
   }
 
   private void store(Derivation derived, Instant now) {

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param funnel the stages of the company, in order
  * @param at when it was recorded
+ * @param rules the state of all rules that this transaction holds still: whoever keeps a copy of
+ *     rules whose table raises {@code rules_changed} knows by it, without a look, whether it still
+ *     holds
  */
 public record LeadsChanged(
-    List<Lead> leads, List<OneClock> clocks, List<String> funnel, Instant at) {
+    List<Lead> leads, List<OneClock> clocks, List<String> funnel, Instant at, String rules) {
 
   /**
    * Where a lead stood and stands.

@@ -73,6 +73,7 @@ public class Oblivion {
         clocks.of(leads).entrySet().stream()
             .map(one -> new OneClock(one.getKey(), one.getValue().clock(), null, "TAKEN_BACK"))
             .toList();
-    events.publishEvent(new LeadsChanged(gone, stopped, held.funnel(), clock.instant()));
+    events.publishEvent(
+        new LeadsChanged(gone, stopped, held.funnel(), clock.instant(), held.revision()));
   }
 }

@@ -21,9 +21,7 @@ class Rules {
   private final Promises promises;
   private final Calendars calendars;
   private final Stages stages;
-  private volatile @Nullable Known known;
-
-  private record Known(String revision, Snapshot rules) {}
+  private volatile @Nullable Snapshot known;
 
   Rules(JdbcClient jdbc, Promises promises, Calendars calendars, Stages stages) {
     this.jdbc = jdbc;
@@ -35,9 +33,14 @@ class Rules {
   /**
    * What the rules say, all taken at one moment.
    *
+   * @param revision tells this state of the rules from any other
    * @param milestones by stage, in the order of the funnel
    */
-  record Snapshot(PromiseHistory promises, CalendarBook calendars, Map<String, String> milestones) {
+  record Snapshot(
+      String revision,
+      PromiseHistory promises,
+      CalendarBook calendars,
+      Map<String, String> milestones) {
 
     String milestoneOf(String stage) {
       return milestones.getOrDefault(stage, stage);
@@ -52,7 +55,7 @@ class Rules {
     }
 
     Snapshot with(CalendarBook others) {
-      return new Snapshot(promises, others, milestones);
+      return new Snapshot(revision, promises, others, milestones);
     }
   }
 
@@ -79,10 +82,10 @@ class Rules {
   private Snapshot at(String revision) {
     var copy = known;
     if (copy == null || !copy.revision().equals(revision)) {
-      copy = new Known(revision, new Snapshot(promises.history(), calendars.book(), milestones()));
+      copy = new Snapshot(revision, promises.history(), calendars.book(), milestones());
       known = copy;
     }
-    return copy.rules();
+    return copy;
   }
 
   private Map<String, String> milestones() {
