@@ -1,0 +1,154 @@
+package io.leadpact.context;
+
+import io.leadpact.kernel.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes and reads activities. */
+@Repository
+class ActivityStore {
+
+  private static final Table<Row> TABLE =
+      new Table<Row>("activity")
+          .bigint("id", Row::id)
+          .bigint("lead_id", row -> row.said().lead())
+          .text("visitor", row -> row.said().visitor())
+          .text("kind", row -> row.said().activity().kind().name())
+          .time("at", row -> row.said().activity().at())
+          .time("recorded_at", Row::recordedAt)
+          .text("source", row -> row.said().source())
+          .text("external_id", row -> row.said().externalId())
+          .text("page", row -> row.said().activity().page())
+          .text("title", row -> row.said().activity().title())
+          .integer("seconds", row -> row.said().activity().seconds())
+          .read("pricing", "boolean", row -> row.said().activity().pricing(), String::valueOf)
+          .text("item", row -> row.said().activity().item())
+          .integer("minutes", row -> row.said().activity().minutes());
+
+  private final JdbcClient jdbc;
+
+  ActivityStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Row(long id, NewActivity said, Instant recordedAt) {}
+
+  /** By what a source knows an activity. */
+  record Key(String source, String externalId) {}
+
+  /** Writes those that are new; answers with the id of each, null where it was known already. */
+  List<@Nullable Long> insert(List<NewActivity> activities, Instant now) {
+    var ids = nextIds(activities.size());
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < activities.size(); i++) {
+      rows.add(new Row(ids.get(i), activities.get(i), now));
+    }
+    var table = TABLE.many(rows);
+    var statement =
+        jdbc.sql(
+            table.insert()
+                + " on conflict (source, external_id) where external_id is not null do nothing"
+                + " returning id");
+    table.bind(statement::param);
+    var written = new HashSet<>(statement.query(Long.class).list());
+    var answers = new ArrayList<@Nullable Long>();
+    ids.forEach(id -> answers.add(written.contains(id) ? id : null));
+    return answers;
+  }
+
+  private List<Long> nextIds(int count) {
+    return jdbc.sql(
+            "select nextval(pg_get_serial_sequence('activity', 'id'))"
+                + " from generate_series(1, :count)")
+        .param("count", count)
+        .query(Long.class)
+        .list();
+  }
+
+  /** The id of the activity that is known by this key. */
+  long known(Key key) {
+    return jdbc.sql("select id from activity where source = :source and external_id = :id")
+        .param("source", key.source())
+        .param("id", key.externalId())
+        .query(Long.class)
+        .single();
+  }
+
+  /** The newest of each lead, at most so many of each. */
+  List<RecordedActivity> newest(Collection<Long> leads, int most) {
+    return jdbc.sql(
+            """
+            select a.* from unnest(:leads) as l (id) cross join lateral (
+              select * from activity where lead_id = l.id order by at desc, id desc limit :most) a
+            order by a.lead_id, a.at desc, a.id desc
+            """)
+        .param("leads", leads.toArray(Long[]::new))
+        .param("most", most)
+        .query(ActivityStore::read)
+        .list();
+  }
+
+  /** Those of a lead behind a place in its list, the newest first. */
+  List<RecordedActivity> page(long lead, @Nullable ActivityCursor behind, int limit) {
+    return jdbc.sql(
+            """
+            select * from activity
+            where lead_id = :lead and (at, id) < (:at, :id)
+            order by at desc, id desc limit :limit
+            """)
+        .param("lead", lead)
+        .param("at", Timestamp.from(behind == null ? ActivityCursor.FUTURE : behind.at()))
+        .param("id", behind == null ? Long.MAX_VALUE : behind.id())
+        .param("limit", limit)
+        .query(ActivityStore::read)
+        .list();
+  }
+
+  /** Makes a lead's what a visitor did; answers with the kinds of what was nobody's before. */
+  Set<ActivityKind> give(String visitor, long lead) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                with given as (
+                  update activity set lead_id = :lead where visitor = :visitor and lead_id is null returning kind)
+                select distinct kind from given
+                """)
+            .param("lead", lead)
+            .param("visitor", visitor)
+            .query((row, n) -> ActivityKind.valueOf(row.getString(1)))
+            .list());
+  }
+
+  private static RecordedActivity read(ResultSet row, int n) throws SQLException {
+    return new RecordedActivity(
+        row.getLong("id"),
+        row.getLong("lead_id"),
+        new Activity(
+            ActivityKind.valueOf(row.getString("kind")),
+            instant(row, "at"),
+            row.getString("page"),
+            row.getString("title"),
+            row.getObject("seconds", Integer.class),
+            row.getBoolean("pricing"),
+            row.getString("item"),
+            row.getObject("minutes", Integer.class)),
+        instant(row, "recorded_at"),
+        row.getString("source"),
+        row.getString("external_id"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

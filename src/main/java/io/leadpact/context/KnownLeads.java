@@ -1,0 +1,111 @@
+package io.leadpact.context;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds the leads that are meant; where one was merged into another, that one. */
+@Repository
+class KnownLeads {
+
+  private final JdbcClient jdbc;
+
+  KnownLeads(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A lead and whether it may still be won. */
+  record Found(long lead, boolean open) {}
+
+  /** The lead of each reference; one that means none is not there. */
+  Map<LeadReference, Found> find(Collection<LeadReference> references) {
+    var all = references.stream().distinct().toList();
+    var found = new HashMap<LeadReference, Found>();
+    byId(some(all, one -> one.id() != null), found);
+    byKey(some(all, one -> one.id() == null && one.isKey()), found);
+    byEmail(some(all, one -> one.id() == null && !one.isKey()), found);
+    return found;
+  }
+
+  private static List<LeadReference> some(
+      List<LeadReference> all, Predicate<LeadReference> condition) {
+    return all.stream().filter(condition).toList();
+  }
+
+  private void byId(List<LeadReference> asked, Map<LeadReference, Found> found) {
+    if (!asked.isEmpty()) {
+      read(
+          jdbc.sql(
+                  """
+                  select k.n, coalesce(s.merged_into, s.lead_id), s.outcome is null
+                  from unnest(:ids) with ordinality as k (id, n) join lead_state s on s.lead_id = k.id
+                  """)
+              .param("ids", asked.stream().map(LeadReference::id).toArray(Long[]::new)),
+          asked,
+          found);
+    }
+  }
+
+  private void byKey(List<LeadReference> asked, Map<LeadReference, Found> found) {
+    if (!asked.isEmpty()) {
+      read(
+          jdbc.sql(
+                  """
+                  select k.n, coalesce(s.merged_into, s.lead_id), s.outcome is null
+                  from unnest(:sources, :ids) with ordinality as k (source, external_id, n)
+                  join lead l on l.source = k.source and l.external_id = k.external_id
+                  join lead_state s on s.lead_id = l.id
+                  """)
+              .param("sources", strings(asked, LeadReference::source))
+              .param("ids", strings(asked, LeadReference::externalId)),
+          asked,
+          found);
+    }
+  }
+
+  /** Of several leads of one address the one that is open, else the newest. */
+  private void byEmail(List<LeadReference> asked, Map<LeadReference, Found> found) {
+    if (!asked.isEmpty()) {
+      read(
+          jdbc.sql(
+                  """
+                  select k.n, f.lead_id, f.open
+                  from unnest(:emails) with ordinality as k (email, n) cross join lateral (
+                    select coalesce(s.merged_into, s.lead_id) as lead_id, s.outcome is null as open
+                    from lead l join lead_state s on s.lead_id = l.id
+                    where lower(l.email) = lower(k.email)
+                    order by s.outcome is null desc, s.outcome = 'MERGED', s.created_at desc, l.id desc limit 1) f
+                  """)
+              .param("emails", strings(asked, one -> strip(one.email()).toLowerCase(Locale.ROOT))),
+          asked,
+          found);
+    }
+  }
+
+  private static String strip(@Nullable String email) {
+    return Objects.toString(email, "").strip();
+  }
+
+  private static String[] strings(
+      List<LeadReference> asked, Function<LeadReference, @Nullable String> part) {
+    return asked.stream().map(part).toArray(String[]::new);
+  }
+
+  private static void read(
+      JdbcClient.StatementSpec statement,
+      List<LeadReference> asked,
+      Map<LeadReference, Found> found) {
+    statement.query(
+        row -> {
+          found.put(asked.get(row.getInt(1) - 1), new Found(row.getLong(2), row.getBoolean(3)));
+        });
+  }
+}
