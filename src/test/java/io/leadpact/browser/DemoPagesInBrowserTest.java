@@ -43,6 +43,11 @@ class DemoPagesInBrowserTest {
     browsing.close();
   }
 
+  /**
+   * Each width in each language and each light, each language in each light: what goes wrong does
+   * so for two of them together. All eight with {@code -Dreadings=all}, for whoever wants every
+   * picture.
+   */
   static Stream<Reading> readings() {
     return Stream.of(1280, 390)
         .flatMap(
@@ -51,35 +56,24 @@ class DemoPagesInBrowserTest {
                     .flatMap(
                         locale ->
                             Stream.of(false, true)
-                                .map(dark -> new Reading(locale, width, dark, true))));
+                                .map(dark -> new Reading(locale, width, dark, true))))
+        .filter(reading -> "all".equals(System.getProperty("readings")) || isOneOfFour(reading));
+  }
+
+  private static boolean isOneOfFour(Reading reading) {
+    var odd = reading.width() < 768 ^ reading.locale().startsWith("ru") ^ reading.dark();
+    return !odd;
   }
 
   @ParameterizedTest
   @MethodSource("readings")
-  void everyPageFitsAndIsPictured(Reading reading) {
+  void everyPageFitsAndIsForEverybody(Reading reading) {
     try (var window = browsing.open(port, reading)) {
       var look = signedIn(window, reading);
       for (var path : paths()) {
         if (look.opens(path)) {
           look.fits();
           look.picture();
-        }
-      }
-      assertThat(look.wrong()).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("readings")
-  void everyPageIsForEverybody(Reading reading) {
-    // Words change neither contrast nor structure: one language each is enough.
-    if (reading.locale().startsWith("ru") != reading.dark()) {
-      return;
-    }
-    try (var window = browsing.open(port, reading)) {
-      var look = signedIn(window, reading);
-      for (var path : paths()) {
-        if (look.opens(path)) {
           look.isAccessible();
         }
       }
@@ -93,6 +87,7 @@ class DemoPagesInBrowserTest {
     var lead = new HostileLead(recorder).comesIn();
     var pages =
         Map.of(
+            "hostile-today", "/",
             "hostile-lead", "/leads/" + lead,
             "hostile-lead-edit", "/leads/" + lead + "/edit",
             "hostile-list", "/leads",
