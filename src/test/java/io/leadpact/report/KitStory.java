@@ -2,24 +2,12 @@ package io.leadpact.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadpact.agreement.AgreementVersion;
-import io.leadpact.agreement.Founding;
-import io.leadpact.agreement.Founding.Founded;
-import io.leadpact.agreement.Kits;
 import io.leadpact.agreement.Promises;
-import io.leadpact.agreement.deed.Articles;
-import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Rhythm;
-import io.leadpact.calendar.CalendarDraft;
-import io.leadpact.calendar.CalendarTerms;
-import io.leadpact.calendar.Calendars;
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorder;
-import io.leadpact.identity.Companies;
-import io.leadpact.identity.Teams;
 import io.leadpact.lead.LeadDetails;
 import io.leadpact.lead.LeadId;
-import io.leadpact.lead.Stages;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
@@ -29,6 +17,7 @@ import io.leadpact.report.measure.Measured;
 import io.leadpact.report.measure.Standing;
 import io.leadpact.report.measure.Stretch;
 import io.leadpact.testing.As;
+import io.leadpact.testing.KitCompany;
 import io.leadpact.testing.SettableClock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,34 +50,8 @@ final class KitStory {
 
   /** A company whose agreement is what the kit says with these answers, since always. */
   static KitStory of(ApplicationContext app, String kit, Map<String, @Nullable String> answers) {
-    var story = new KitStory(app);
-    var chosen = app.getBean(Kits.class).find(kit);
-    var articles = chosen.answered(answers);
-    As.run(
-        As.administrator(),
-        () -> {
-          app.getBean(Companies.class).define("Story", ZoneId.of("UTC"), "EUR", "office", false);
-          var week = "mon=%1$s;tue=%1$s;wed=%1$s;thu=%1$s;fri=%1$s".formatted("09:00-17:00");
-          var terms = CalendarTerms.read("UTC", week, "", null, null);
-          app.getBean(Calendars.class)
-              .define(new CalendarDraft("office", Optional.of("Office"), terms), null, null);
-          app.getBean(Stages.class).define(articles.stages());
-          for (var team : chosen.teams()) {
-            app.getBean(Teams.class).define(team.key(), team.key(), team.party(), Optional.empty());
-          }
-          app.getBean(Founding.class).begin(List.of(new Founded(version(articles), Map.of())));
-        });
-    return story;
-  }
-
-  private static AgreementVersion version(Articles said) {
-    var wording = new AgreementVersion.Wording(said.clauses(), said.structure(), said.kit());
-    return new AgreementVersion(
-        new PromiseSet(1, Optional.empty(), said.promises(), said.quotas(), said.aims()),
-        0,
-        SettableClock.START,
-        "user:1",
-        Optional.of(wording));
+    KitCompany.found(app, kit, answers);
+    return new KitStory(app);
   }
 
   /** It is that day and time now. */
