@@ -1,13 +1,16 @@
 package io.leadpact.web;
 
+import io.leadpact.handoff.ReasonWords;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Happening;
 import io.leadpact.lead.journal.Journal;
 import io.leadpact.lead.journal.JournalEntry;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,12 +33,23 @@ class JournalLines {
   private static final Duration AT_ONCE = Duration.ofMinutes(2);
 
   private static final List<Fact> TOLD =
-      List.of(Fact.OUTCOME, Fact.QUALITY, Fact.REASON, Fact.TRACK, Fact.CAMPAIGN, Fact.SEGMENT);
+      List.of(
+          Fact.OUTCOME,
+          Fact.QUALITY,
+          Fact.VALUABLE,
+          Fact.REASON,
+          Fact.CRITERION,
+          Fact.TRACK,
+          Fact.UNTIL,
+          Fact.CAMPAIGN,
+          Fact.SEGMENT);
 
   private final Show show;
   private final MessageSource messages;
+  private final ReasonWords reasons;
 
-  JournalLines(Show show, MessageSource messages) {
+  JournalLines(Show show, MessageSource messages, ReasonWords reasons) {
+    this.reasons = reasons;
     this.show = show;
     this.messages = messages;
   }
@@ -155,7 +171,7 @@ class JournalLines {
         Stream.of(
                 entry.facts().get(Fact.PERSON).map(show::actor),
                 entry.facts().get(Fact.TEAM).map(show::team))
-            .flatMap(java.util.Optional::stream)
+            .flatMap(Optional::stream)
             .toList());
   }
 
@@ -172,10 +188,29 @@ class JournalLines {
 
   /** Of our words only what follows a title begins small; of a stranger's none is changed. */
   private String aside(Fact fact, String said) {
-    var locale = LocaleContextHolder.getLocale();
+    return switch (fact) {
+      case REASON -> reasons.said(said).map(JournalLines::small).orElse(said);
+      case CRITERION -> say("fails", reasons.criterion(said));
+      case UNTIL -> say("until", day(said));
+      default -> Optional.ofNullable(ours(fact, said)).map(JournalLines::small).orElse(said);
+    };
+  }
+
+  private @Nullable String ours(Fact fact, String said) {
     var code = "web." + fact.key() + "." + said.toUpperCase(Locale.ROOT);
-    var found = messages.getMessage(code, null, null, locale);
-    return found == null ? said : found.substring(0, 1).toLowerCase(locale) + found.substring(1);
+    return messages.getMessage(code, null, null, LocaleContextHolder.getLocale());
+  }
+
+  private static String small(String words) {
+    return words.substring(0, 1).toLowerCase(LocaleContextHolder.getLocale()) + words.substring(1);
+  }
+
+  private String day(String said) {
+    try {
+      return show.date(LocalDate.parse(said));
+    } catch (DateTimeException e) {
+      return said;
+    }
   }
 
   private String channel(String key) {

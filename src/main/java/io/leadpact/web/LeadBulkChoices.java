@@ -1,5 +1,7 @@
 package io.leadpact.web;
 
+import io.leadpact.handoff.ReasonChoices;
+import io.leadpact.handoff.ReasonUse;
 import io.leadpact.identity.People;
 import io.leadpact.identity.Permission;
 import io.leadpact.identity.Team;
@@ -21,8 +23,16 @@ class LeadBulkChoices {
   private final People people;
   private final Names names;
   private final Reader reader;
+  private final ReasonChoices reasons;
 
-  LeadBulkChoices(Stages stages, Teams teams, People people, Names names, Reader reader) {
+  LeadBulkChoices(
+      Stages stages,
+      Teams teams,
+      People people,
+      Names names,
+      Reader reader,
+      ReasonChoices reasons) {
+    this.reasons = reasons;
     this.stages = stages;
     this.teams = teams;
     this.people = people;
@@ -33,6 +43,7 @@ class LeadBulkChoices {
   /**
    * @param batch a new id: what is sent with it is carried out once
    * @param stages names by key, likewise teams; people by actor
+   * @param rejecting reasons by key, likewise returning
    * @param may whether the reader may do anything to leads at all
    */
   record Choices(
@@ -40,11 +51,20 @@ class LeadBulkChoices {
       Map<String, String> stages,
       Map<String, String> teams,
       Map<String, String> people,
+      Map<String, String> rejecting,
+      Map<String, String> returning,
       boolean may) {}
 
   Choices choices() {
     var may = reader.signedIn().map(user -> user.may(Permission.WORK_LEADS)).orElse(false);
-    return new Choices(UUID.randomUUID().toString(), stages(), teams(), people(), may);
+    return new Choices(
+        UUID.randomUUID().toString(),
+        stages(),
+        teams(),
+        people(),
+        reasons.offered(ReasonUse.REJECTING),
+        reasons.offered(ReasonUse.RETURNING),
+        may);
   }
 
   private Map<String, String> stages() {

@@ -1,5 +1,6 @@
 package io.leadpact.web;
 
+import io.leadpact.handoff.ReasonChoices;
 import io.leadpact.identity.People;
 import io.leadpact.identity.Permission;
 import io.leadpact.identity.Team;
@@ -21,16 +22,6 @@ class LeadChoices {
   private static final List<String> CHANNELS = List.of("CALL", "EMAIL", "MESSAGE", "MEETING");
   private static final List<String> OUTCOMES =
       List.of("REACHED", "NO_ANSWER", "LEFT_MESSAGE", "WRONG_CONTACT");
-  private static final List<String> REASONS =
-      List.of(
-          "NOT_A_FIT",
-          "NO_NEED",
-          "NO_BUDGET",
-          "NO_AUTHORITY",
-          "UNREACHABLE",
-          "WRONG_DATA",
-          "OTHER");
-
   private static final List<String> TRACKS = List.of("AWARENESS", "CONSIDERATION", "DECISION");
 
   private final Stages stages;
@@ -38,8 +29,11 @@ class LeadChoices {
   private final People people;
   private final Show show;
   private final Reader reader;
+  private final ReasonChoices reasons;
 
-  LeadChoices(Stages stages, Teams teams, People people, Show show, Reader reader) {
+  LeadChoices(
+      Stages stages, Teams teams, People people, Show show, Reader reader, ReasonChoices reasons) {
+    this.reasons = reasons;
     this.stages = stages;
     this.teams = teams;
     this.people = people;
@@ -52,27 +46,30 @@ class LeadChoices {
    * @param tracks how far a lead is that marketing is to keep warm
    * @param teams names by key
    * @param people names by actor
+   * @param judged whether accepting, rejecting and giving it back mean anything for this lead
    * @param work whether the reader may write into this journal at all
    */
   public record Choices(
       List<String> channels,
       List<String> outcomes,
-      List<String> reasons,
+      ReasonChoices.Choices reasons,
       List<String> tracks,
       Map<String, String> moves,
       Map<String, String> teams,
       Map<String, String> people,
+      boolean judged,
       boolean work) {}
 
   Choices of(OneLead one) {
     return new Choices(
         CHANNELS,
         OUTCOMES,
-        REASONS,
+        reasons.of(one.lead().state()),
         TRACKS,
         moves(),
         teams(),
         people(),
+        one.lead().state().outcome() == null,
         mayWork(one.lead().state()));
   }
 

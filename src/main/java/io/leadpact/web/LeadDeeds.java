@@ -1,10 +1,12 @@
 package io.leadpact.web;
 
 import io.leadpact.clock.Recorder;
+import io.leadpact.handoff.ReasonCheck;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.Journals;
 import io.leadpact.lead.LeadId;
+import io.leadpact.lead.Leads;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
@@ -29,8 +31,18 @@ class LeadDeeds {
   private final Journals journals;
   private final Reader reader;
   private final Clock clock;
+  private final Leads leads;
+  private final ReasonCheck reasons;
 
-  LeadDeeds(Recorder recorder, Journals journals, Reader reader, Clock clock) {
+  LeadDeeds(
+      Recorder recorder,
+      Journals journals,
+      Leads leads,
+      ReasonCheck reasons,
+      Reader reader,
+      Clock clock) {
+    this.leads = leads;
+    this.reasons = reasons;
     this.recorder = recorder;
     this.journals = journals;
     this.reader = reader;
@@ -39,10 +51,11 @@ class LeadDeeds {
 
   /**
    * @return the number of the new entry
-   * @throws RuleViolation where it cannot have happened so, or somebody was faster
+   * @throws RuleViolation where it cannot have happened so, says too little, or somebody was faster
    */
   int record(LeadId lead, LeadForms.Deed deed) {
-    return write(lead, deed.type(), at(deed.at()), facts(deed), deed.seen());
+    var facts = reasons.complete(leads.view(lead).state(), deed.type(), facts(deed));
+    return write(lead, deed.type(), at(deed.at()), facts, deed.seen());
   }
 
   /** Takes an entry back that was just written; a correction by one that says how it was before. */

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Map;
@@ -41,12 +42,12 @@ final class LeadForms {
     var state = lead.lead().state();
     return Map.of(
         "attempt", new Attempt(null, null, null, null, null, seen),
-        "feedback", new Verdict(null, null, null, null, seen),
-        "move", new Move(null, lead.lead().details().value(), null, null, seen),
+        "feedback", new Verdict(null, null, null, null, null, null, seen),
+        "move", new Move(null, lead.lead().details().value(), null, null, null, null, seen),
         "handOver", new HandOver(state.team(), null, seen),
-        "pause", new Pause(null, seen),
+        "pause", new Pause(null, null, seen),
         "resumption", new Resumption(seen),
-        "giveBack", new Return(null, null, seen),
+        "giveBack", new Return(null, null, null, null, seen),
         "remark", new Remark(null),
         "correction", new Correction(null, null, null, null));
   }
@@ -93,18 +94,24 @@ final class LeadForms {
     }
   }
 
-  /** Sales tell marketing what the lead was worth. */
+  /**
+   * Sales tell marketing what the lead was worth.
+   *
+   * @param criterion which of the agreed criteria it fails
+   * @param valuable it was worth having, whatever came of it
+   */
   record Verdict(
       @NotBlank @Nullable String verdict,
-      @Nullable String reason,
+      @Size(max = 200) @Nullable String reason,
+      @Size(max = 40) @Nullable String criterion,
       @Nullable String quality,
+      @Nullable Boolean valuable,
       @Size(max = LONG) @Nullable String note,
       @Nullable Integer seen)
       implements Deed {
 
-    /** Marketing learns from the reason of a rejection, so there has to be one. */
-    boolean lacksReason() {
-      return "REJECTED".equals(verdict) && (reason == null || reason.isBlank());
+    private boolean rejects() {
+      return "REJECTED".equals(verdict);
     }
 
     @Override
@@ -115,8 +122,10 @@ final class LeadForms {
     @Override
     public Facts facts() {
       return Facts.of(Fact.VERDICT, verdict)
-          .with(Fact.REASON, reason)
+          .with(Fact.REASON, rejects() ? reason : null)
+          .with(Fact.CRITERION, rejects() ? criterion : null)
           .with(Fact.QUALITY, quality)
+          .with(Fact.VALUABLE, Boolean.TRUE.equals(valuable) ? "true" : null)
           .with(Fact.NOTE, note);
     }
   }
@@ -126,6 +135,8 @@ final class LeadForms {
       @NotBlank @Nullable String to,
       @DecimalMin("0") @Nullable BigDecimal value,
       @Size(max = 200) @Nullable String reason,
+      @Size(max = 40) @Nullable String criterion,
+      @Size(max = LONG) @Nullable String note,
       @DateTimeFormat(pattern = MINUTES) @Nullable LocalDateTime at,
       @Nullable Integer seen)
       implements Deed {
@@ -144,7 +155,9 @@ final class LeadForms {
     public Facts facts() {
       return switch (type()) {
         case WON -> Facts.of(Fact.VALUE, value == null ? null : value.toPlainString());
-        case LOST, REJECTED, REOPENED -> Facts.of(Fact.REASON, reason);
+        case REJECTED ->
+            Facts.of(Fact.REASON, reason).with(Fact.CRITERION, criterion).with(Fact.NOTE, note);
+        case LOST, REOPENED -> Facts.of(Fact.REASON, reason).with(Fact.NOTE, note);
         default -> Facts.of(Fact.STAGE, to);
       };
     }
@@ -165,10 +178,16 @@ final class LeadForms {
     }
   }
 
-  /** Back to marketing, who keep it warm until it is ready. */
+  /**
+   * Back to marketing, who keep it warm until it is ready.
+   *
+   * @param until the day on which it comes again by itself; null: none is said
+   */
   record Return(
-      @NotBlank @Size(max = 200) @Nullable String reason,
+      @Size(max = 200) @Nullable String reason,
       @Nullable String track,
+      @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
+      @Size(max = LONG) @Nullable String note,
       @Nullable Integer seen)
       implements Deed {
 
@@ -179,12 +198,18 @@ final class LeadForms {
 
     @Override
     public Facts facts() {
-      return Facts.of(Fact.REASON, reason).with(Fact.TRACK, track);
+      return Facts.of(Fact.REASON, reason)
+          .with(Fact.TRACK, track)
+          .with(Fact.UNTIL, until == null ? null : until.toString())
+          .with(Fact.NOTE, note);
     }
   }
 
   /** Clocks stand still until what is missing is there. */
-  record Pause(@NotBlank @Size(max = 200) @Nullable String reason, @Nullable Integer seen)
+  record Pause(
+      @Size(max = 200) @Nullable String reason,
+      @Size(max = LONG) @Nullable String note,
+      @Nullable Integer seen)
       implements Deed {
 
     @Override
@@ -194,7 +219,7 @@ final class LeadForms {
 
     @Override
     public Facts facts() {
-      return Facts.of(Fact.REASON, reason);
+      return Facts.of(Fact.REASON, reason).with(Fact.NOTE, note);
     }
   }
 

@@ -59,9 +59,6 @@ class OneLeadPages {
       @Valid @ModelAttribute("feedback") LeadForms.@Nullable Verdict form,
       BindingResult result,
       RedirectAttributes flash) {
-    if (form != null && form.lacksReason()) {
-      result.rejectValue("reason", "web.feedback.reason-missing");
-    }
     return take(id, form, result, flash);
   }
 

@@ -61,6 +61,56 @@ class OneLeadPagesTest {
   }
 
   @Test
+  void aRejectedSqlNamesTheCriterionThatItFails() {
+    var refused = post("/feedback", Map.of("verdict", "REJECTED", "reason", "NOT_A_FIT"));
+    assertThat(refused).hasStatus(422);
+    assertThat(body(refused)).contains("say which criterion it fails");
+    assertThat(
+            post(
+                "/feedback",
+                Map.of("verdict", "REJECTED", "reason", "NOT_A_FIT", "criterion", "NEED")))
+        .hasStatus(303);
+    assertThat(body(show())).contains("Rejected by sales</b>, not our customer, fails: Need");
+  }
+
+  @Test
+  void aReasonThatSpeaksOfACriterionNamesItByItself() {
+    var posted =
+        post("/feedback", Map.of("verdict", "REJECTED", "reason", "NO_BUDGET", "valuable", "true"));
+    assertThat(posted).hasStatus(303);
+    assertThat(body(show())).contains("was valuable, no budget, fails: Budget");
+  }
+
+  @Test
+  void nextQuarterMeansItsFirstOpeningDay() {
+    assertThat(post("/return", Map.of("reason", "NEXT_QUARTER"))).hasStatus(303);
+    assertThat(body(show())).contains("Returned</b>, next quarter, comes back 1 Apr");
+  }
+
+  @Test
+  void aLeadComesBackOnADayToComeOnly() {
+    var refused = post("/return", Map.of("reason", "NO_NEED", "until", "2026-03-02"));
+    assertThat(refused).hasStatus(422);
+    assertThat(body(refused)).contains("Choose a day to come", "value=\"2026-03-02\"");
+  }
+
+  @Test
+  void aLostDealHasAReasonAndAReasonThatSaysLittleACommentToo() {
+    assertThat(post("/stage", Map.of("to", "LOST"))).hasStatus(422);
+    assertThat(body(post("/stage", Map.of("to", "LOST", "reason", "OTHER"))))
+        .contains("add a comment");
+    assertThat(post("/stage", Map.of("to", "LOST", "reason", "PRICE"))).hasStatus(303);
+    assertThat(body(show())).contains("Lost</b>, too expensive");
+  }
+
+  @Test
+  void aWonLeadIsNeitherAcceptedNorRejectedNorGivenBack() {
+    assertThat(body(show())).contains("act-ACCEPTED", "act-REJECTED", "act-return");
+    post("/stage", Map.of("to", "WON"));
+    assertThat(body(show())).doesNotContain("act-ACCEPTED", "act-REJECTED", "act-return");
+  }
+
+  @Test
   void aStageIsMovedAndTheLeadIsWon() {
     assertThat(post("/stage", Map.of("to", "OPPORTUNITY"))).hasStatus(303);
     assertThat(post("/stage", Map.of("to", "WON", "value", "18000"))).hasStatus(303);
@@ -129,9 +179,8 @@ class OneLeadPagesTest {
   @Test
   void theLeadIsGivenBackToMarketingWithAReason() {
     assertThat(post("/return", Map.of("track", "DECISION"))).hasStatus(422);
-    assertThat(post("/return", Map.of("reason", "Not before spring", "track", "DECISION")))
-        .hasStatus(303);
-    assertThat(body(show())).contains("Returned</b>, Not before spring, decision", "nobody yet");
+    assertThat(post("/return", Map.of("reason", "NO_NEED", "track", "DECISION"))).hasStatus(303);
+    assertThat(body(show())).contains("Returned</b>, no need, decision", "nobody yet");
   }
 
   @Test
@@ -179,7 +228,7 @@ class OneLeadPagesTest {
   @Test
   void hostileWordsStayWords() {
     post("/notes", Map.of("note", "<img src=x onerror=alert(1)> \u202eמה"));
-    post("/pause", Map.of("reason", "\"><script>alert(2)</script>"));
+    post("/pause", Map.of("reason", "OTHER", "note", "\"><script>alert(2)</script>"));
     assertThat(body(show())).doesNotContain("<img src=x", "<script>alert");
   }
 
@@ -196,7 +245,7 @@ class OneLeadPagesTest {
 
   @Test
   void clocksArePausedAndResumed() {
-    assertThat(post("/pause", Map.of("reason", "phone number"))).hasStatus(303);
+    assertThat(post("/pause", Map.of("reason", "THEY_ANSWER"))).hasStatus(303);
     assertThat(body(show())).contains("stand still");
     clock.advance(Duration.ofMinutes(1));
     assertThat(post("/resume", Map.of())).hasStatus(303);

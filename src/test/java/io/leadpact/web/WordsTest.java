@@ -28,7 +28,8 @@ class WordsTest {
 
   /** Found by their beginning: codes of faults, words of Bean Validation. */
   private static final Set<String> FOUND_BY_CODE =
-      Set.of("problem.", "jakarta.", "typeMismatch", "stage.", "promise.", "shell.actor.");
+      Set.of(
+          "problem.", "jakarta.", "typeMismatch", "stage.", "promise.", "shell.actor.", "reason.");
 
   /** The same in several languages, and rightly so. */
   private static final Set<String> SAME =

@@ -1,0 +1,33 @@
+package io.leadpact.handoff;
+
+import io.leadpact.agreement.AgreementVersion;
+import io.leadpact.agreement.Promises;
+import io.leadpact.agreement.deed.Structure;
+import io.leadpact.lead.Stage;
+import io.leadpact.lead.Stages;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** How the two work together by the agreement that is in force now. */
+@Component
+class AgreedWay {
+
+  private final Promises promises;
+  private final Stages stages;
+  private final Clock clock;
+
+  AgreedWay(Promises promises, Stages stages, Clock clock) {
+    this.promises = promises;
+    this.stages = stages;
+    this.clock = clock;
+  }
+
+  /** What nobody wrote down is as usual. */
+  Structure structure() {
+    var inForce = promises.history().inForceAt(clock.instant());
+    return inForce
+        .flatMap(set -> promises.version(set.version()).wording())
+        .map(AgreementVersion.Wording::structure)
+        .orElseGet(() -> Structure.usual(stages.all().stream().map(Stage::key).toList()));
+  }
+}
