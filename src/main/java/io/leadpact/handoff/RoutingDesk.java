@@ -1,0 +1,78 @@
+package io.leadpact.handoff;
+
+import io.leadpact.handoff.routing.Occasions;
+import io.leadpact.lead.LeadId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Gives leads to people: decides under the locks of teams and leads, and has it written down. */
+@Component
+class RoutingDesk {
+
+  private final RoutingRules rules;
+  private final RoutingRounds rounds;
+  private final RoutingCases cases;
+  private final AssignmentRecording recording;
+  private final Clock clock;
+
+  RoutingDesk(
+      RoutingRules rules,
+      RoutingRounds rounds,
+      RoutingCases cases,
+      AssignmentRecording recording,
+      Clock clock) {
+    this.rules = rules;
+    this.rounds = rounds;
+    this.cases = cases;
+    this.recording = recording;
+    this.clock = clock;
+  }
+
+  /** What is to be done about a lead, if anything, by the rules that hold. */
+  interface Errands {
+    Optional<RoutingErrand> of(RoutingCase lead, RoutingRules.Snapshot rules, Instant now);
+  }
+
+  /**
+   * Within the transaction of the caller. The teams are locked before the leads, whoever does it.
+   *
+   * @return what was decided
+   */
+  List<Assignment> give(Collection<LeadId> leads, Errands errands) {
+    var known = rules.read();
+    if (known.plans().isEmpty()) {
+      return List.of();
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var round = rounds.begin(known.plans(), now);
+    var handedOver = known.handedOver(now);
+    var decided = new ArrayList<AssignmentRecording.Decided>();
+    for (var lead : cases.lock(leads)) {
+      errands
+          .of(lead, known, now)
+          .map(errand -> decide(lead, errand, round, handedOver))
+          .filter(one -> !one.errand().onlyToSomebody() || one.decision().assigned().isPresent())
+          .ifPresent(decided::add);
+    }
+    rounds.end(round);
+    return recording.record(decided, now);
+  }
+
+  private static AssignmentRecording.Decided decide(
+      RoutingCase lead, RoutingErrand errand, RoutingRound round, Set<String> handedOver) {
+    var plan = errand.plan().plan();
+    var returns = Occasions.of(lead.journal(), handedOver).returns();
+    if (errand.cause() == AssignmentCause.HANDED_OVER && returns > plan.mostReturns()) {
+      return AssignmentRecording.Decided.stopped(lead, errand);
+    }
+    return new AssignmentRecording.Decided(
+        lead, errand, round.decide(errand.plan(), lead.traits(), errand.notTo()), false);
+  }
+}

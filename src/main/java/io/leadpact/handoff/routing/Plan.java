@@ -1,0 +1,107 @@
+package io.leadpact.handoff.routing;
+
+import io.leadpact.kernel.RuleViolation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a team gets its leads and shares them out.
+ *
+ * @param occasions when leads are given to it
+ * @param takes only leads that fit all of these; none: any
+ * @param method how those are shared out that no rule is for
+ * @param rules in order: the first that fits a lead decides
+ * @param outsideHours people are given leads also while they are not at work
+ * @param reassignMinutes so many minutes before a promise is breached a lead that its holder has
+ *     not touched goes to the next; null: it stays
+ * @param mostReturns a lead that came back more often is not routed any more
+ */
+public record Plan(
+    List<Occasion> occasions,
+    List<Condition> takes,
+    Method method,
+    List<Member> members,
+    List<Rule> rules,
+    boolean outsideHours,
+    @Nullable Integer reassignMinutes,
+    int mostReturns) {
+
+  public static final int USUAL_RETURNS = 3;
+  private static final int MOST_MEMBERS = 200;
+  private static final int MOST_RULES = 50;
+  private static final int LONGEST = 7 * 24 * 60;
+  private static final int MOST_RETURNS = 20;
+
+  public static final Plan NONE =
+      new Plan(
+          List.of(), List.of(), Method.QUEUE, List.of(), List.of(), false, null, USUAL_RETURNS);
+
+  public Plan {
+    occasions = occasions.stream().distinct().sorted().toList();
+    takes = List.copyOf(takes);
+    members = List.copyOf(members);
+    rules = List.copyOf(rules);
+    within(members.size(), 0, MOST_MEMBERS, "members");
+    within(rules.size(), 0, MOST_RULES, "rules");
+    within(mostReturns, 1, MOST_RETURNS, "mostReturns");
+    if (reassignMinutes != null) {
+      within(reassignMinutes, 1, LONGEST, "reassignMinutes");
+    }
+    refuseTwice(members);
+    refuseStrangers(rules, members);
+  }
+
+  private static void within(int value, int least, int most, String field) {
+    if (value < least || value > most) {
+      throw new RuleViolation(
+          "routing.range",
+          "%s: %d to %d, not %d".formatted(field, least, most, value),
+          field,
+          least,
+          most);
+    }
+  }
+
+  private static void refuseTwice(List<Member> members) {
+    var seen = new HashSet<String>();
+    for (var member : members) {
+      if (!seen.add(member.person())) {
+        throw new RuleViolation(
+            "routing.member.twice", member.person() + " stands there twice", "members");
+      }
+    }
+  }
+
+  private static void refuseStrangers(List<Rule> rules, List<Member> members) {
+    var known = members.stream().map(Member::person).toList();
+    for (var rule : rules) {
+      if (!known.containsAll(rule.persons())) {
+        throw new RuleViolation(
+            "routing.rule.stranger", "A rule names somebody who is no member", "rules");
+      }
+    }
+  }
+
+  public boolean takes(Occasion occasion, Map<Trait, String> lead) {
+    return occasions.contains(occasion) && Condition.allFit(takes, lead);
+  }
+
+  /** The person is one of those who can only hold so many leads. */
+  public boolean limits(String person) {
+    return members.stream()
+        .anyMatch(member -> member.capacity() != null && member.person().equals(person));
+  }
+
+  /** The place of the first rule that fits, from 0. */
+  Optional<Integer> ruleFor(Map<Trait, String> lead) {
+    for (int place = 0; place < rules.size(); place++) {
+      if (rules.get(place).fits(lead)) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+}
