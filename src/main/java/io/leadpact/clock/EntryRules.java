@@ -3,6 +3,7 @@ package io.leadpact.clock;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
+import io.leadpact.lead.journal.Journal;
 import io.leadpact.lead.journal.JournalEntry;
 import io.leadpact.lead.journal.LeadState;
 import io.leadpact.lead.journal.NewEvent;
@@ -27,6 +28,7 @@ record EntryRules(Rules.Snapshot rules, Instant now) {
   void check(NewEvent event, Instant createdAt, Collection<JournalEntry> journal) {
     event.type().check(event.facts());
     checkTime(event.at(), createdAt);
+    checkMerged(event.type(), journal);
     switch (event.type()) {
       case CREATED -> throw new RuleViolation("event.created", "A lead comes in only once", "type");
       case STAGE_REACHED -> checkStage(event.facts().get(Fact.STAGE).orElseThrow());
@@ -50,6 +52,21 @@ record EntryRules(Rules.Snapshot rules, Instant now) {
     }
     if (at.isBefore(createdAt)) {
       throw new RuleViolation("event.before-lead", "The time lies before the lead came in", "at");
+    }
+  }
+
+  /** What happens to a lead that became part of another happens to that one. */
+  private static void checkMerged(EventType type, Collection<JournalEntry> journal) {
+    if (type == EventType.CORRECTED || type == EventType.NOTE) {
+      return;
+    }
+    boolean merged =
+        journal.stream().anyMatch(entry -> entry.type() == EventType.MERGED_INTO)
+            && Journal.of(journal).happenings().stream()
+                .anyMatch(one -> one.type() == EventType.MERGED_INTO && !one.voided());
+    if (merged) {
+      throw new RuleViolation(
+          "event.merged", "The lead was merged into another one, which goes on", "type");
     }
   }
 

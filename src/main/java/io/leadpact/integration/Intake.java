@@ -98,7 +98,10 @@ class Intake {
     return List.of(results);
   }
 
-  /** Records an event of a known lead; one that its source already sent is recorded once. */
+  /**
+   * Records an event of a known lead; one that its source already sent is recorded once. What
+   * happens to a lead that was merged happens to the one that it is now.
+   */
   @PreAuthorize("hasAuthority('WORK_LEADS')")
   @Transactional
   public Answer<EventReceipt> add(LeadId lead, EventBody body, @Nullable String key, String actor) {
@@ -109,8 +112,9 @@ class Intake {
         EventReceipt.class,
         () -> {
           var event = event(body, actor);
-          int seq = recorder.record(lead, event, null).seqs().get(0);
-          return Answer.ofNew(seq > 0, receipts.event(lead, seq, event));
+          var now = receipts.survivor(lead);
+          int seq = recorder.record(now, event, null).seqs().get(0);
+          return Answer.ofNew(seq > 0, receipts.event(now, seq, event));
         });
   }
 

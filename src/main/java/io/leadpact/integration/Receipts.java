@@ -3,6 +3,7 @@ package io.leadpact.integration;
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorded;
 import io.leadpact.lead.LeadId;
+import io.leadpact.lead.Survivors;
 import io.leadpact.lead.journal.LeadState;
 import io.leadpact.lead.journal.NewEvent;
 import java.time.OffsetDateTime;
@@ -16,16 +17,24 @@ import org.springframework.stereotype.Repository;
 class Receipts {
 
   private final JdbcClient jdbc;
+  private final Survivors survivors;
 
-  Receipts(JdbcClient jdbc) {
+  Receipts(JdbcClient jdbc, Survivors survivors) {
     this.jdbc = jdbc;
+    this.survivors = survivors;
+  }
+
+  /** The lead that goes on, where the given one was merged; else itself. */
+  LeadId survivor(LeadId lead) {
+    return survivors.of(lead);
   }
 
   /** Of a lead that has just come in everything is known. */
   LeadReceipt lead(LeadChange change, Recorded recorded) {
     var arrival = change.arrival();
     if (arrival == null || !recorded.arrived()) {
-      return lead(recorded.lead());
+      var known = lead(recorded.lead());
+      return arrival == null ? known : known.sentAs(arrival.details().origin());
     }
     var origin = arrival.details().origin();
     return new LeadReceipt(
@@ -34,7 +43,8 @@ class Receipts {
         origin.externalId(),
         arrival.createdAt().truncatedTo(ChronoUnit.MILLIS),
         LeadState.FIRST_STAGE,
-        recorded.possibleDuplicateOf());
+        recorded.possibleDuplicateOf(),
+        null);
   }
 
   private LeadReceipt lead(LeadId id) {
@@ -52,7 +62,8 @@ class Receipts {
                     row.getString("external_id"),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
                     row.getString("stage"),
-                    row.getObject("possible_duplicate_of", Long.class)))
+                    row.getObject("possible_duplicate_of", Long.class),
+                    null))
         .single();
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,29 +73,38 @@ public class LeadStore {
   }
 
   private final JdbcClient jdbc;
+  private final Survivors survivors;
   private final Deque<Long> reserve = new ArrayDeque<>();
 
-  LeadStore(JdbcClient jdbc) {
+  LeadStore(JdbcClient jdbc, Survivors survivors) {
     this.jdbc = jdbc;
+    this.survivors = survivors;
   }
 
-  /** The leads that are known by these names. */
+  /** The leads that are known by these names; for one that was merged, the lead that it is now. */
   public Map<ExternalKey, Long> known(Collection<ExternalKey> keys) {
     var found = new HashMap<ExternalKey, Long>();
+    var merged = new HashSet<Long>();
     if (!keys.isEmpty()) {
       jdbc.sql(
               """
-              select l.id, l.source, l.external_id
+              select l.id, l.source, l.external_id, s.merged_into is not null
               from unnest(:sources, :ids) as k (source, external_id)
               join lead l on l.source = k.source and l.external_id = k.external_id
+              left join lead_state s on s.lead_id = l.id
               """)
           .param("sources", keys.stream().map(ExternalKey::source).toArray(String[]::new))
           .param("ids", keys.stream().map(ExternalKey::externalId).toArray(String[]::new))
           .query(
               rs -> {
                 found.put(new ExternalKey(rs.getString(2), rs.getString(3)), rs.getLong(1));
+                if (rs.getBoolean(4)) {
+                  merged.add(rs.getLong(1));
+                }
               });
     }
+    var now = survivors.of(merged);
+    found.replaceAll((key, lead) -> now.getOrDefault(lead, lead));
     return found;
   }
 

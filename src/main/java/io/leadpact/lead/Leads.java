@@ -94,6 +94,7 @@ public class Leads {
       if (!details.origin().equals(origin)) {
         events.publishEvent(new OriginChanged(id, origin, details.origin()));
       }
+      events.publishEvent(new DetailsChanged(id, changed));
       audit.note("lead.edited", "lead:" + id.value(), Map.of("fields", changed));
     }
     return view(id);
