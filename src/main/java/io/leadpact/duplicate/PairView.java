@@ -1,0 +1,51 @@
+package io.leadpact.duplicate;
+
+import io.leadpact.duplicate.likeness.Reason;
+import io.leadpact.duplicate.likeness.Strength;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two leads that may be the same person.
+ *
+ * @param reasons the weightiest first
+ * @param state OPEN, or DISMISSED where somebody said that they are not the same
+ */
+public record PairView(
+    Side older,
+    Side younger,
+    Strength strength,
+    List<Reason> reasons,
+    String state,
+    Instant foundAt,
+    @Nullable Instant decidedAt,
+    @Nullable String decidedBy) {
+
+  /** One of them, as far as a list shows it. */
+  public record Side(
+      long id,
+      @Nullable String name,
+      @Nullable String company,
+      @Nullable String email,
+      @Nullable String phone,
+      Instant createdAt,
+      String stage,
+      @Nullable String outcome,
+      @Nullable String team,
+      @Nullable String person) {
+
+    /** What to call it. */
+    public String label() {
+      return java.util.stream.Stream.of(name, company, email, phone)
+          .filter(java.util.Objects::nonNull)
+          .findFirst()
+          .orElse("#" + id);
+    }
+  }
+
+  /** The one that is not this lead. */
+  public Side other(long lead) {
+    return older.id() == lead ? younger : older;
+  }
+}
