@@ -1,0 +1,200 @@
+package io.leadpact.qualification;
+
+import io.leadpact.kernel.Conflict;
+import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.LeadId;
+import io.leadpact.lead.Leads;
+import io.leadpact.lead.OwnWork;
+import io.leadpact.qualification.QuestionnaireAnswersRepository.Row;
+import io.leadpact.qualification.asking.Given;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What leads answered to questionnaires, kept as it was typed. */
+@Service
+public class QuestionnaireAnswers {
+
+  private static final int LONGEST = 10_000;
+
+  private final Questionnaires questionnaires;
+  private final QuestionnaireAnswersRepository answers;
+  private final Leads leads;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  QuestionnaireAnswers(
+      Questionnaires questionnaires,
+      QuestionnaireAnswersRepository answers,
+      Leads leads,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.questionnaires = questionnaires;
+    this.answers = answers;
+    this.leads = leads;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** All sheets of a lead that were begun: of each questionnaire the newest that has answers. */
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  @Transactional(readOnly = true)
+  public List<QuestionnaireSheet> of(LeadId lead) {
+    var seen = new HashMap<String, Questionnaire>();
+    var sheets = new ArrayList<QuestionnaireSheet>();
+    for (var row : answers.of(lead)) {
+      if (!seen.containsKey(row.questionnaire())) {
+        var questionnaire = questionnaires.find(row.questionnaire());
+        seen.put(row.questionnaire(), questionnaire);
+        sheets.add(sheet(questionnaire, row));
+      }
+    }
+    return sheets;
+  }
+
+  /** The sheet under the newest version, empty where nothing is answered to it yet. */
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  @Transactional(readOnly = true)
+  public QuestionnaireSheet sheet(LeadId lead, String key) {
+    var questionnaire = questionnaires.find(key);
+    return current(lead, questionnaire);
+  }
+
+  private QuestionnaireSheet current(LeadId lead, Questionnaire questionnaire) {
+    return answers
+        .find(lead, questionnaire.key(), questionnaire.version())
+        .map(row -> sheet(questionnaire, row))
+        .orElseGet(() -> empty(questionnaire));
+  }
+
+  private static QuestionnaireSheet empty(Questionnaire questionnaire) {
+    return new QuestionnaireSheet(
+        questionnaire,
+        questionnaire.version(),
+        Given.nothing(questionnaire.fields()),
+        0,
+        null,
+        null);
+  }
+
+  /** What was answered to earlier versions, the newest of them first. */
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  @Transactional(readOnly = true)
+  public List<QuestionnaireSheet> earlier(LeadId lead, String key) {
+    var questionnaire = questionnaires.find(key);
+    return answers.of(lead).stream()
+        .filter(row -> row.questionnaire().equals(key))
+        .filter(row -> row.version() < questionnaire.version())
+        .map(row -> sheet(questionnaire, row))
+        .toList();
+  }
+
+  /** What of the answers to an earlier version answers the newest as well. */
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  @Transactional(readOnly = true)
+  public Optional<Given> fitting(LeadId lead, String key) {
+    var questionnaire = questionnaires.find(key);
+    return earlier(lead, key).stream()
+        .findFirst()
+        .map(sheet -> sheet.given().carriedTo(questionnaire.fields()))
+        .filter(given -> !given.values().isEmpty());
+  }
+
+  private QuestionnaireSheet sheet(Questionnaire questionnaire, Row row) {
+    var fields =
+        row.version() == questionnaire.version()
+            ? questionnaire.fields()
+            : questionnaires.fields(questionnaire.key(), row.version());
+    return new QuestionnaireSheet(
+        questionnaire,
+        row.version(),
+        new Given(fields, row.values()),
+        row.edits(),
+        row.changedAt(),
+        row.changedBy());
+  }
+
+  /**
+   * Keeps answers to the newest version as they were typed.
+   *
+   * @param seen the {@link QuestionnaireSheet#edits} that the caller began with; null: where
+   *     somebody else answered meanwhile, the fields that are sent win and the others stay
+   * @throws Conflict where somebody else answered meanwhile: nothing is kept
+   */
+  @PreAuthorize("hasAuthority('WORK_LEADS')")
+  @Transactional
+  public QuestionnaireSheet save(
+      LeadId lead, String key, Map<String, String> values, @Nullable Integer seen) {
+    OwnWork.check(leads.view(lead).state());
+    return keep(lead, questionnaires.find(key), values, seen, Actor.current());
+  }
+
+  /** The same by whoever that is, signed in or not. */
+  QuestionnaireSheet keep(
+      LeadId lead,
+      Questionnaire questionnaire,
+      Map<String, String> values,
+      @Nullable Integer seen,
+      String by) {
+    refuseTooLong(values);
+    refuseUnknown(questionnaire, values);
+    var before = current(lead, questionnaire);
+    if (seen != null && seen != before.edits()) {
+      throw stale();
+    }
+    var merged = new HashMap<>(before.given().values());
+    merged.putAll(values);
+    var given = new Given(questionnaire.fields(), merged);
+    if (before.begun() && given.equals(before.given())) {
+      return before;
+    }
+    var row =
+        new Row(
+            questionnaire.key(),
+            questionnaire.version(),
+            given.values(),
+            before.edits() + 1,
+            clock.instant(),
+            by);
+    if (!answers.write(lead, row, given.complete(), before.edits())) {
+      throw stale();
+    }
+    var sheet = sheet(questionnaire, row);
+    events.publishEvent(new QuestionnaireAnswered(lead, sheet));
+    return sheet;
+  }
+
+  private static void refuseTooLong(Map<String, String> values) {
+    values.forEach(
+        (field, value) -> {
+          if (value.length() > LONGEST) {
+            throw new RuleViolation(
+                "questionnaire.label.long", "Too long: " + field, field, LONGEST);
+          }
+          if (value.indexOf('\0') >= 0) {
+            throw new RuleViolation("text.unreadable", "Unreadable: " + field, field);
+          }
+        });
+  }
+
+  private static void refuseUnknown(Questionnaire questionnaire, Map<String, String> values) {
+    for (var field : values.keySet()) {
+      if (questionnaire.fields().find(field).isEmpty()) {
+        throw new RuleViolation(
+            "questionnaire.unknown", "Not asked: " + field, "answers." + field, field);
+      }
+    }
+  }
+
+  private static Conflict stale() {
+    return new Conflict("answers.stale", "Somebody else answered meanwhile");
+  }
+}
