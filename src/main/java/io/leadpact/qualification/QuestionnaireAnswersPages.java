@@ -113,7 +113,7 @@ class QuestionnaireAnswersPages {
 
   private String page(LeadId lead, String key, QuestionnaireSheet sheet, Model model) {
     model.addAttribute("lead", leads.view(lead));
-    model.addAttribute("sheet", sheet);
+    model.addAttribute("mine", sheet);
     model.addAttribute("earlier", answers.earlier(lead, key));
     model.addAttribute("fits", !sheet.begun() && answers.fitting(lead, key).isPresent());
     if (!model.containsAttribute("others")) {

@@ -111,11 +111,19 @@ class GivenTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "12500|12500", "12 500|12500", "12 500,50|12500.50", "12,500.50|12500.50",
-        "12.500,50|12500.50", "0|0", "1,5|1.5", "12'500|12500", "12,500|12500"
+        "12500|12500",
+        "12 500|12500",
+        "12 500,50|12500.50",
+        "12,500.50|12500.50",
+        "12.500,50|12500.50",
+        "0|0",
+        "1,5|1.5",
+        "12'500|12500",
+        "12,500|12500"
       })
   void numbersAreReadAsPeopleTypeThem(String typed, String number) {
-    assertThat(Amount.read(typed)).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo(number));
+    assertThat(Amount.read(typed))
+        .hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo(number));
   }
 
   @ParameterizedTest

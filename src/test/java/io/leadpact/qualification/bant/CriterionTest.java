@@ -22,10 +22,7 @@ class CriterionTest {
 
   private static Criterion criterion(String key, Measure measure, String limit) {
     return new Criterion(
-        key,
-        measure,
-        Optional.empty(),
-        Optional.ofNullable(limit).map(BigDecimal::new));
+        key, measure, Optional.empty(), Optional.ofNullable(limit).map(BigDecimal::new));
   }
 
   private static Verdict judge(Criterion criterion, String value) {
@@ -58,7 +55,11 @@ class CriterionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2027-02-28,HOLDS", "2027-03-01,FAILS", "2026-11-30,HOLDS", "2026-11-29,HOLDS", "soon,UNKNOWN"
+    "2027-02-28,HOLDS",
+    "2027-03-01,FAILS",
+    "2026-11-30,HOLDS",
+    "2026-11-29,HOLDS",
+    "soon,UNKNOWN"
   })
   void aDecisionWithinThreeMonthsHoldsUpToThatVeryDay(String day, Verdict verdict) {
     assertThat(judge(criterion("TIMELINE", Measure.WITHIN_MONTHS, "3"), day)).isEqualTo(verdict);
@@ -73,15 +74,13 @@ class CriterionTest {
   @ParameterizedTest
   @CsvSource({"yes,HOLDS", "no,FAILS", "perhaps,UNKNOWN"})
   void acriterionOfOnesOwnIsAnsweredYesOrNo(String answer, Verdict verdict) {
-    var own =
-        new Criterion("TENDER", Measure.YES, Optional.of("No tender"), Optional.empty());
+    var own = new Criterion("TENDER", Measure.YES, Optional.of("No tender"), Optional.empty());
     assertThat(judge(own, answer)).isEqualTo(verdict);
   }
 
   @Test
   void whatNobodySaidIsUnknownAndNoFailure() {
-    Criterion.usual()
-        .forEach(one -> assertThat(one.judge(Optional.empty())).isEqualTo(UNKNOWN));
+    Criterion.usual().forEach(one -> assertThat(one.judge(Optional.empty())).isEqualTo(UNKNOWN));
   }
 
   @Test
@@ -119,7 +118,6 @@ class CriterionTest {
   @Test
   void onlyTheUsualCriteriaHaveWordsWithoutAName() {
     assertThatThrownBy(() -> criterion("TENDER", Measure.YES, null))
-        .isInstanceOfSatisfying(
-            RuleViolation.class, e -> assertThat(e.field()).isEqualTo("name"));
+        .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.field()).isEqualTo("name"));
   }
 }
