@@ -10,7 +10,8 @@
       "agreement :: terms",
       "lead",
       "lead :: journal",
-      "clock"
+      "clock",
+      "context"
     })
 @NullMarked
 package io.leadpact.qualification;

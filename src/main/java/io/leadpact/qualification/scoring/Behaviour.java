@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +13,24 @@ import org.jspecify.annotations.Nullable;
  * What a lead did so far, summed up by kind of deed.
  *
  * @param since when the lead came in: silence begins no earlier
+ * @param pages different pages that were looked at
  * @param last when it last did anything; null: it never did
  * @param count of all that it did
  */
-public record Behaviour(Instant since, Map<Deed, Sum> sums, @Nullable Instant last, int count) {
+public record Behaviour(
+    Instant since, Map<Deed, Sum> sums, int pages, @Nullable Instant last, int count) {
 
   /**
    * One thing that was done.
    *
    * @param seconds how long it took: on a page, at a webinar; 0 where that is not known
+   * @param page which page it was; null where it was none
    */
-  public record Act(Deed deed, Instant at, long seconds) {}
+  public record Act(Deed deed, Instant at, long seconds, @Nullable String page) {
+    public Act(Deed deed, Instant at, long seconds) {
+      this(deed, at, seconds, null);
+    }
+  }
 
   /** All deeds of one kind: how many, how long together, and when the last one was. */
   public record Sum(int count, long seconds, Instant last) {
@@ -36,17 +44,21 @@ public record Behaviour(Instant since, Map<Deed, Sum> sums, @Nullable Instant la
   }
 
   public static Behaviour none(Instant since) {
-    return new Behaviour(since, Map.of(), null, 0);
+    return new Behaviour(since, Map.of(), 0, null, 0);
   }
 
   public static Behaviour of(Instant since, Collection<Act> acts) {
     var sums = new EnumMap<Deed, Sum>(Deed.class);
+    var pages = new HashSet<String>();
     Instant last = null;
     for (var act : acts) {
+      if (act.deed() == Deed.PAGE || act.deed() == Deed.PRICING_PAGE) {
+        pages.add(act.page() == null ? "" : act.page());
+      }
       sums.merge(act.deed(), new Sum(1, act.seconds(), act.at()), Sum::and);
       last = last == null || act.at().isAfter(last) ? act.at() : last;
     }
-    return new Behaviour(since, sums, last, acts.size());
+    return new Behaviour(since, sums, pages.size(), last, acts.size());
   }
 
   /** What was done up to that moment, it included. */

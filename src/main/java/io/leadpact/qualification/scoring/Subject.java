@@ -21,6 +21,7 @@ record Subject(Profile profile, Behaviour behaviour, @Nullable Parts parts) {
       case SCORE -> parts == null ? null : Long.valueOf(parts.fit() + parts.interest());
       case FIT -> parts == null ? null : Long.valueOf(parts.fit());
       case INTEREST -> parts == null ? null : Long.valueOf(parts.interest());
+      case PAGES -> Long.valueOf(behaviour.pages());
       case MINUTES, WEBINAR_MINUTES -> behaviour.seconds(sign.deeds());
       default -> Long.valueOf(behaviour.count(sign.deeds()));
     };

@@ -28,7 +28,8 @@ class ScoringTest {
   }
 
   private static Behaviour did(Deed deed, int times) {
-    return Behaviour.of(CAME, Collections.nCopies(times, new Act(deed, NOW, 0)));
+    return Behaviour.of(
+        CAME, IntStream.range(0, times).mapToObj(i -> new Act(deed, NOW, 0, "/" + i)).toList());
   }
 
   private static Act daysAgo(Deed deed, long days) {
@@ -70,8 +71,16 @@ class ScoringTest {
     assertThat(
             holds(
                 Condition.least(Sign.PAGES, 2),
-                did(daysAgo(Deed.PAGE, 1), daysAgo(Deed.PRICING_PAGE, 1))))
+                did(
+                    new Act(Deed.PAGE, NOW, 0, "/"),
+                    new Act(Deed.PRICING_PAGE, NOW, 0, "/prices"))))
         .isTrue();
+  }
+
+  @Test
+  void theSamePageAgainIsNoOtherPage() {
+    var twice = did(new Act(Deed.PAGE, NOW, 9, "/"), new Act(Deed.PAGE, NOW, 9, "/"));
+    assertThat(holds(Condition.least(Sign.PAGES, 2), twice)).isFalse();
   }
 
   @ParameterizedTest
@@ -471,7 +480,8 @@ class ScoringTest {
       return new Act(
           Deed.values()[random.nextInt(Deed.values().length)],
           CAME.plusSeconds(random.nextInt(30 * 86_400)),
-          random.nextInt(600));
+          random.nextInt(600),
+          "/" + random.nextInt(5));
     }
 
     List<Act> acts() {
