@@ -65,3 +65,6 @@ document.addEventListener("click", (event) => {
   field.value = button.dataset.value;
   field.focus();
 });
+
+// A link may name the field of a form: it takes the focus.
+document.querySelector(".edit-form")?.querySelector(`[id="${CSS.escape(location.hash.slice(1) || "-")}"]`)?.focus();

@@ -44,7 +44,7 @@ public class Activities {
   record Written(long id, boolean fresh) {}
 
   /** A stretch of a list; {@code next} is the cursor of the one behind it. */
-  record Page(List<RecordedActivity> items, @Nullable String next) {}
+  public record Page(List<RecordedActivity> items, @Nullable String next) {}
 
   /**
    * Records activities, all in one transaction; callers see to it that they may, and that the leads

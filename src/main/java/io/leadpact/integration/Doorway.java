@@ -2,10 +2,10 @@ package io.leadpact.integration;
 
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorded;
-import io.leadpact.clock.Recorder;
 import io.leadpact.kernel.Convoy;
 import io.leadpact.lead.ExternalKey;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,9 +29,11 @@ class Doorway {
   /** With more of them convoys are shorter, and cost the database more than they gain. */
   private static final int LANES = 1;
 
-  private final Convoy<LeadChange, Recorded> convoy;
+  private final Convoy<Entrant, Recorded> convoy;
+  private final Reception reception;
 
-  Doorway(Recorder recorder, PlatformTransactionManager transactions) {
+  Doorway(Reception reception, PlatformTransactionManager transactions) {
+    this.reception = reception;
     var transaction = new TransactionTemplate(transactions);
     convoy =
         new Convoy<>(
@@ -40,12 +42,12 @@ class Doorway {
                 Objects.requireNonNull(
                     transaction.execute(
                         status -> {
-                          var recorded = recorder.recordAll(arrivals);
+                          var recorded = reception.recordAll(arrivals);
                           passed.run();
                           return recorded;
                         })),
             Doorway::nothingWritten,
-            Doorway::marks);
+            entrant -> marks(entrant.change()));
   }
 
   /**
@@ -71,8 +73,13 @@ class Doorway {
   }
 
   /** Outside of any transaction: whoever drives the convoy has one for all. */
-  Recorded record(LeadChange arrival) {
-    return convoy.send(arrival);
+  Recorded record(Entrant entrant) {
+    return convoy.send(entrant);
+  }
+
+  /** Within the transaction of the caller. */
+  List<Recorded> recordAll(List<Entrant> entrants) {
+    return reception.recordAll(entrants);
   }
 
   /**

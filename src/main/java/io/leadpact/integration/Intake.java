@@ -66,12 +66,12 @@ class Intake {
         () ->
             add(
                 arrival(body, actor, clock.instant()),
-                change -> recorder.recordAll(List.of(change)).get(0)));
+                entrant -> doorway.recordAll(List.of(entrant)).get(0)));
   }
 
-  private Answer<LeadReceipt> add(LeadChange change, Function<LeadChange, Recorded> recording) {
-    var recorded = recording.apply(change);
-    return Answer.ofNew(recorded.arrived(), receipts.lead(change, recorded));
+  private Answer<LeadReceipt> add(Entrant entrant, Function<Entrant, Recorded> recording) {
+    var recorded = recording.apply(entrant);
+    return Answer.ofNew(recorded.arrived(), receipts.lead(entrant.change(), recorded));
   }
 
   /** Records those that are right, all at once, and says of each other one what is wrong. */
@@ -81,17 +81,17 @@ class Intake {
     var now = clock.instant();
     var results = new BatchResult[items.size()];
     var places = new ArrayList<Integer>();
-    var changes = new ArrayList<LeadChange>();
+    var entrants = new ArrayList<Entrant>();
     for (int i = 0; i < results.length; i++) {
       var item = items.get(i);
       try {
-        changes.add(arrival(item.body(), actor, now));
+        entrants.add(arrival(item.body(), actor, now));
         places.add(i);
       } catch (RuleViolation e) {
         results[i] = BatchResult.refused(i, e);
       }
     }
-    var recorded = changes.isEmpty() ? List.<Recorded>of() : recorder.recordAll(changes);
+    var recorded = entrants.isEmpty() ? List.<Recorded>of() : doorway.recordAll(entrants);
     for (int i = 0; i < recorded.size(); i++) {
       results[places.get(i)] = BatchResult.recorded(places.get(i), recorded.get(i));
     }
@@ -118,9 +118,10 @@ class Intake {
         });
   }
 
-  private static LeadChange arrival(LeadBody body, String actor, Instant now) {
-    return LeadChange.arrival(
-        body.words().details(), time(body.createdAt(), "createdAt", now), actor);
+  private static Entrant arrival(LeadBody body, String actor, Instant now) {
+    var words = body.words();
+    var at = time(body.createdAt(), "createdAt", now);
+    return new Entrant(LeadChange.arrival(words.details(), at, actor), words.context());
   }
 
   private NewEvent event(EventBody body, String actor) {

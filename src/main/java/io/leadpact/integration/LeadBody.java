@@ -23,6 +23,14 @@ record LeadBody(
     @Nullable String campaign,
     @Nullable String leadMagnet,
     @Nullable String landingPage,
+    @Nullable String utmSource,
+    @Nullable String utmMedium,
+    @Nullable String utmCampaign,
+    @Nullable String utmTerm,
+    @Nullable String utmContent,
+    @Nullable String referrer,
+    @Nullable String decisionRole,
+    @Nullable String intent,
     @Nullable BigDecimal value,
     @Nullable OffsetDateTime createdAt) {
 
@@ -43,6 +51,14 @@ record LeadBody(
         .say(LeadField.CAMPAIGN, campaign)
         .say(LeadField.LEAD_MAGNET, leadMagnet)
         .say(LeadField.LANDING_PAGE, landingPage)
+        .say(LeadField.UTM_SOURCE, utmSource)
+        .say(LeadField.UTM_MEDIUM, utmMedium)
+        .say(LeadField.UTM_CAMPAIGN, utmCampaign)
+        .say(LeadField.UTM_TERM, utmTerm)
+        .say(LeadField.UTM_CONTENT, utmContent)
+        .say(LeadField.REFERRER, referrer)
+        .say(LeadField.DECISION_ROLE, decisionRole)
+        .say(LeadField.INTENT, intent)
         .say(LeadField.VALUE, value);
   }
 }

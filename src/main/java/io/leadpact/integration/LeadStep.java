@@ -2,7 +2,6 @@ package io.leadpact.integration;
 
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorded;
-import io.leadpact.clock.Recorder;
 import io.leadpact.integration.Batch.Progress;
 import io.leadpact.integration.csv.CsvRow;
 import io.leadpact.integration.csv.CsvRows;
@@ -22,12 +21,12 @@ class LeadStep {
 
   private final ImportFiles files;
   private final Vocabularies vocabularies;
-  private final Recorder recorder;
+  private final Reception reception;
 
-  LeadStep(ImportFiles files, Vocabularies vocabularies, Recorder recorder) {
+  LeadStep(ImportFiles files, Vocabularies vocabularies, Reception reception) {
     this.files = files;
     this.vocabularies = vocabularies;
-    this.recorder = recorder;
+    this.reception = reception;
   }
 
   Progress run(Batch batch) {
@@ -44,27 +43,27 @@ class LeadStep {
         new CsvRows(
             files.open(batch.id(), FileKind.LEADS, position), head.separator(), position, line);
     var read = new ArrayList<CsvRow>();
-    var changes = new ArrayList<LeadChange>();
+    var entrants = new ArrayList<Entrant>();
     boolean more = true;
-    while (more && changes.size() < ROWS && rows.offset() - position < BYTES) {
+    while (more && entrants.size() < ROWS && rows.offset() - position < BYTES) {
       var row = rows.next();
       more = row.isPresent();
       row.ifPresent(
           found -> {
             tally.read();
             try {
-              changes.add(change(batch, reader.read(found, batch.latest())));
+              entrants.add(entrant(batch, reader.read(found, batch.latest())));
               read.add(found);
             } catch (RuleViolation e) {
               tally.rejected(Rejection.of(FileKind.LEADS, found, e));
             }
           });
     }
-    count(recorder.recordAll(changes), read, tally);
+    count(reception.recordAll(entrants), read, tally);
     return more ? batch.at(rows.offset(), rows.line(), tally) : batch.over(tally);
   }
 
-  private static LeadChange change(Batch batch, LeadRow row) {
+  private static Entrant entrant(Batch batch, LeadRow row) {
     var actor = batch.actor();
     var events =
         row.events().stream()
@@ -74,7 +73,7 @@ class LeadStep {
                         e.type(), e.at(), actor, e.source(), e.externalId(), e.facts()))
             .toList();
     var arrival = new LeadChange.Arrival(row.details(), row.createdAt(), actor, batch.id());
-    return new LeadChange(null, arrival, events, batch.id());
+    return new Entrant(new LeadChange(null, arrival, events, batch.id()), row.context());
   }
 
   private static void count(List<Recorded> recorded, List<CsvRow> rows, Tally tally) {

@@ -1,6 +1,8 @@
 package io.leadpact.lead;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +21,13 @@ class LeadApi {
   private final LeadList list;
   private final Leads leads;
   private final Stages stages;
+  private final List<KnownBeside> beside;
 
-  LeadApi(LeadList list, Leads leads, Stages stages) {
+  LeadApi(LeadList list, Leads leads, Stages stages, List<KnownBeside> beside) {
     this.list = list;
     this.leads = leads;
     this.stages = stages;
+    this.beside = beside;
   }
 
   /** A stretch of a list; {@code next} is the cursor of the one behind it. */
@@ -36,12 +40,24 @@ class LeadApi {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = USUAL_PAGE) int limit) {
     var page = list.page(LeadFilter.of(address), LeadOrder.of(sort), cursor, limit);
-    return new Items<>(page.leads().stream().map(LeadJson::of).toList(), page.after());
+    return new Items<>(json(page.leads()), page.after());
   }
 
   @GetMapping("/leads/{id}")
   LeadJson lead(@PathVariable long id) {
-    return LeadJson.of(leads.view(new LeadId(id)));
+    return json(List.of(leads.view(new LeadId(id)))).get(0);
+  }
+
+  private List<LeadJson> json(List<LeadView> shown) {
+    var more = beside.stream().map(one -> one.of(shown)).toList();
+    return shown.stream()
+        .map(
+            lead -> {
+              var all = new LinkedHashMap<String, @Nullable Object>();
+              more.forEach(known -> all.putAll(known.getOrDefault(lead.id(), Map.of())));
+              return LeadJson.of(lead).with(all);
+            })
+        .toList();
   }
 
   @GetMapping("/stages")

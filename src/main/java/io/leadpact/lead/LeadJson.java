@@ -3,6 +3,7 @@ package io.leadpact.lead;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,5 +55,30 @@ record LeadJson(
         state.mergedInto(),
         lead.possibleDuplicateOf(),
         lead.version());
+  }
+
+  /** The same with what else is known. */
+  LeadJson with(Map<String, @Nullable Object> more) {
+    var all = new LinkedHashMap<>(details);
+    all.putAll(more);
+    return new LeadJson(
+        id,
+        all,
+        stage,
+        outcome,
+        team,
+        person,
+        createdAt,
+        lastAt,
+        milestones,
+        rejectedAt,
+        lostAt,
+        firstAttemptAt,
+        attempts,
+        wonValue,
+        verdict,
+        mergedInto,
+        possibleDuplicateOf,
+        version);
   }
 }

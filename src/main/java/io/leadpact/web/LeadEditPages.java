@@ -1,5 +1,8 @@
 package io.leadpact.web;
 
+import io.leadpact.context.DecisionRole;
+import io.leadpact.context.LeadContext;
+import io.leadpact.context.Utm;
 import io.leadpact.identity.Refused;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;
@@ -9,7 +12,8 @@ import io.leadpact.lead.LeadDetails.Origin;
 import io.leadpact.lead.LeadDetails.Person;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.LeadView;
-import io.leadpact.lead.Leads;
+import io.leadpact.web.LeadEditing.Edited;
+import io.leadpact.web.LeadEditing.Known;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -44,10 +48,10 @@ class LeadEditPages {
   /** What stands before the name of a field where its value is the one that was seen. */
   private static final String SEEN = "seen-";
 
-  private final Leads leads;
+  private final LeadEditing editing;
 
-  LeadEditPages(Leads leads) {
-    this.leads = leads;
+  LeadEditPages(LeadEditing editing) {
+    this.editing = editing;
   }
 
   record Details(
@@ -65,9 +69,21 @@ class LeadEditPages {
       @Size(max = 200) @Nullable String leadMagnet,
       @Size(max = 2000) @Nullable String landingPage,
       @DecimalMin("0") @Nullable BigDecimal value,
-      int version) {
+      @Size(max = 300) @Nullable String utmSource,
+      @Size(max = 300) @Nullable String utmMedium,
+      @Size(max = 300) @Nullable String utmCampaign,
+      @Size(max = 300) @Nullable String utmTerm,
+      @Size(max = 300) @Nullable String utmContent,
+      @Size(max = 2000) @Nullable String referrer,
+      @Nullable String decisionRole,
+      @Size(max = 2000) @Nullable String intent,
+      int version,
+      @Nullable Integer contextVersion) {
 
-    static Details of(LeadView view) {
+    static Details of(Known known) {
+      var view = known.view();
+      var context = known.context();
+      var utm = context.utm();
       var origin = view.details().origin();
       var person = view.details().person();
       var organisation = view.details().organisation();
@@ -86,11 +102,20 @@ class LeadEditPages {
           origin.leadMagnet(),
           origin.landingPage(),
           view.details().value(),
-          view.version());
+          utm.source(),
+          utm.medium(),
+          utm.campaign(),
+          utm.term(),
+          utm.content(),
+          context.referrer(),
+          context.role() == null ? null : context.role().name(),
+          context.intent(),
+          view.version(),
+          known.edition().version());
     }
 
     /** Source and external id stay as they are. */
-    LeadDetails edited(LeadView view) {
+    LeadDetails details(LeadView view) {
       var known = view.details().origin();
       return new LeadDetails(
           new Origin(
@@ -99,12 +124,21 @@ class LeadEditPages {
           new Organisation(company, industry, employees, region, segment),
           value);
     }
+
+    LeadContext context() {
+      var utm = new Utm(utmSource, utmMedium, utmCampaign, utmTerm, utmContent);
+      return LeadContext.said(utm, referrer, decisionRole, intent);
+    }
+
+    Edited edited(LeadView view) {
+      return new Edited(details(view), context(), version, contextVersion);
+    }
   }
 
   @GetMapping
   ModelAndView ask(@PathVariable long id) {
-    var view = leads.view(new LeadId(id));
-    return page(view, view.version(), seen(view)).addObject("details", Details.of(view));
+    var known = editing.read(new LeadId(id));
+    return page(known, versions(known), seen(known)).addObject("details", Details.of(known));
   }
 
   @PostMapping
@@ -115,38 +149,59 @@ class LeadEditPages {
       @RequestParam Map<String, String> sent,
       RedirectAttributes flash) {
     var lead = new LeadId(id);
-    var view = leads.view(lead);
+    var known = editing.read(lead);
     var seen = seen(sent);
     if (form == null || result.hasErrors()) {
-      return refused(view, form == null ? view.version() : form.version(), seen);
+      return refused(known, form == null ? versions(known) : versions(form), seen);
     }
     try {
-      leads.edit(lead, form.edited(view), form.version());
+      editing.edit(lead, form.edited(known.view()));
       flash.addFlashAttribute("notice", "shell.saved");
       var to = new RedirectView("/leads/" + id, true);
       to.setStatusCode(HttpStatus.SEE_OTHER);
       return new ModelAndView(to);
     } catch (Conflict overtaken) {
       Refused.note(overtaken, result);
-      var now = leads.view(lead);
-      var page = page(now, now.version(), seen(now)).addObject("others", others(form, seen, now));
+      var now = editing.read(lead);
+      var page = page(now, versions(now), seen(now)).addObject("others", others(form, seen, now));
       page.setStatus(HttpStatus.CONFLICT);
       return page;
     } catch (RuleViolation refusal) {
       Refused.note(refusal, result);
-      return refused(view, form.version(), seen);
+      return refused(known, versions(form), seen);
     }
   }
 
-  private static ModelAndView page(LeadView view, int version, Map<String, String> seen) {
+  /** Which editions of a lead and its context somebody has seen. */
+  record Versions(int lead, @Nullable Integer context) {}
+
+  private static Versions versions(Known known) {
+    return new Versions(known.view().version(), known.edition().version());
+  }
+
+  private static Versions versions(Details form) {
+    return new Versions(form.version(), form.contextVersion());
+  }
+
+  private static ModelAndView page(Known known, Versions versions, Map<String, String> seen) {
     return new ModelAndView(
         "web/lead-edit",
-        Map.of("lead", view, "version", version, "seen", seen, "others", Map.of()));
+        Map.of(
+            "lead",
+            known.view(),
+            "versions",
+            versions,
+            "seen",
+            seen,
+            "others",
+            Map.of(),
+            "roles",
+            DecisionRole.values()));
   }
 
   /** Still against the version that was seen: a refusal does not hide what others wrote. */
-  private static ModelAndView refused(LeadView view, int version, Map<String, String> seen) {
-    var page = page(view, version, seen);
+  private static ModelAndView refused(Known known, Versions versions, Map<String, String> seen) {
+    var page = page(known, versions, seen);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
@@ -159,17 +214,16 @@ class LeadEditPages {
             Collectors.toMap(one -> one.getKey().substring(SEEN.length()), Map.Entry::getValue));
   }
 
-  private static Map<String, String> seen(LeadView view) {
+  private static Map<String, String> seen(Known known) {
     var seen = new HashMap<String, String>();
-    view.details().byField().forEach((field, value) -> seen.put(field, text(value)));
+    known.byField().forEach((field, value) -> seen.put(field, text(value)));
     return seen;
   }
 
   /** What somebody else wrote meanwhile, by field, where it is not what was typed. */
-  private static Map<String, String> others(
-      Details typed, Map<String, String> seen, LeadView view) {
-    var mine = typed.edited(view).byField();
-    var now = seen(view);
+  private static Map<String, String> others(Details typed, Map<String, String> seen, Known known) {
+    var mine = LeadEditing.together(typed.details(known.view()), typed.context());
+    var now = seen(known);
     var fields = new HashSet<>(now.keySet());
     fields.addAll(seen.keySet());
     return fields.stream()

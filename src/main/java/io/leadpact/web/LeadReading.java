@@ -46,7 +46,6 @@ class LeadReading {
         path(lead.state()),
         timelines.of(history, look),
         story.next(history),
-        LeadContext.of(lead.details()),
         story.days(history, look.shown()),
         filters(id, look),
         paused.isPresent(),

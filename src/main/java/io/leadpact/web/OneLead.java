@@ -19,7 +19,6 @@ public record OneLead(
     List<Step> path,
     LeadTimeline timeline,
     @Nullable Next next,
-    LeadContext context,
     List<JournalLine.Day> days,
     List<Filter> filters,
     boolean paused,

@@ -240,7 +240,9 @@ class OneLeadPagesTest {
 
   @Test
   void whatIsMissingOfTheContextIsNamed() {
-    assertThat(body(show())).contains("5 of 8 known", "Campaign, Lead magnet, Phone");
+    assertThat(body(show()))
+        .contains(
+            "5 of 8 known", "edit#campaign\">Campaign<", "edit#leadMagnet\">", "edit#phone\">");
   }
 
   @Test

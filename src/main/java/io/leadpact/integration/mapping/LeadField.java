@@ -20,6 +20,14 @@ public enum LeadField {
   CAMPAIGN("campaign", 300),
   LEAD_MAGNET("leadMagnet", 300),
   LANDING_PAGE("landingPage", 2_000),
+  UTM_SOURCE("utmSource", 300),
+  UTM_MEDIUM("utmMedium", 300),
+  UTM_CAMPAIGN("utmCampaign", 300),
+  UTM_TERM("utmTerm", 300),
+  UTM_CONTENT("utmContent", 300),
+  REFERRER("referrer", 2_000),
+  DECISION_ROLE("decisionRole", 20),
+  INTENT("intent", 2_000),
   VALUE("value", 40);
 
   private final String key;
@@ -32,6 +40,11 @@ public enum LeadField {
 
   public String key() {
     return key;
+  }
+
+  /** Whether it is said beyond the details of a lead. */
+  boolean isContext() {
+    return ordinal() >= UTM_SOURCE.ordinal() && ordinal() <= INTENT.ordinal();
   }
 
   int length() {

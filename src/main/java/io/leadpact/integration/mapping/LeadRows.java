@@ -1,5 +1,6 @@
 package io.leadpact.integration.mapping;
 
+import io.leadpact.context.LeadContext;
 import io.leadpact.integration.csv.CsvHead;
 import io.leadpact.integration.csv.CsvRow;
 import io.leadpact.integration.mapping.Profile.LeadColumns;
@@ -46,7 +47,8 @@ public final class LeadRows {
   }
 
   /** A lead as a row tells of it, with the stages that it reached. */
-  public record LeadRow(LeadDetails details, Instant createdAt, List<NewEvent> events) {}
+  public record LeadRow(
+      LeadDetails details, LeadContext context, Instant createdAt, List<NewEvent> events) {}
 
   /**
    * What the row tells.
@@ -75,7 +77,7 @@ public final class LeadRows {
         events.add(event(stage.getKey(), id, at, details));
       }
     }
-    return new LeadRow(details, created, events);
+    return new LeadRow(details, words.context(), created, events);
   }
 
   private NewEvent event(String stage, String lead, Instant at, LeadDetails details) {
