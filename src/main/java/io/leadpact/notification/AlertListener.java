@@ -2,17 +2,20 @@ package io.leadpact.notification;
 
 import io.leadpact.agreement.ReviewDue;
 import io.leadpact.clock.AlertRaised;
+import io.leadpact.handoff.DeskNews;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of alerts and reviews after they are committed, and again after a crash. */
+/** Hears of alerts, reviews and news of leads after they are committed, and again after a crash. */
 @Component
 class AlertListener {
 
   private final Notices notices;
   private final Reminders reminders;
+  private final NewsDesk news;
 
-  AlertListener(Notices notices, Reminders reminders) {
+  AlertListener(Notices notices, Reminders reminders, NewsDesk news) {
+    this.news = news;
     this.notices = notices;
     this.reminders = reminders;
   }
@@ -20,6 +23,11 @@ class AlertListener {
   @ApplicationModuleListener
   void on(AlertRaised alert) {
     notices.tell(alert);
+  }
+
+  @ApplicationModuleListener
+  void on(DeskNews told) {
+    news.tell(told);
   }
 
   @ApplicationModuleListener

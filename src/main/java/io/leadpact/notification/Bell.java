@@ -8,13 +8,15 @@ public class Bell {
 
   private final Notices notices;
   private final Reminders reminders;
+  private final NewsDesk news;
 
-  Bell(Notices notices, Reminders reminders) {
+  Bell(Notices notices, Reminders reminders, NewsDesk news) {
+    this.news = news;
     this.notices = notices;
     this.reminders = reminders;
   }
 
   public int unread(String reader) {
-    return notices.unread(reader) + reminders.unread(reader).size();
+    return notices.unread(reader) + reminders.unread(reader).size() + news.unread(reader).size();
   }
 }

@@ -18,8 +18,10 @@ class NoticePages {
 
   private final Notices notices;
   private final Reminders reminders;
+  private final NewsDesk news;
 
-  NoticePages(Notices notices, Reminders reminders) {
+  NoticePages(Notices notices, Reminders reminders, NewsDesk news) {
+    this.news = news;
     this.notices = notices;
     this.reminders = reminders;
   }
@@ -33,6 +35,7 @@ class NoticePages {
     model.addAttribute("notices", page);
     model.addAttribute("unread", notices.unread(reader.actor()));
     model.addAttribute("reminders", reminders.unread(reader.actor()));
+    model.addAttribute("news", news.unread(reader.actor()));
     model.addAttribute("newer", before == Long.MAX_VALUE ? null : "/alerts");
     model.addAttribute(
         "older",
@@ -46,6 +49,7 @@ class NoticePages {
     model.addAttribute("notices", notices.newest(reader.actor()));
     model.addAttribute("unread", notices.unread(reader.actor()));
     model.addAttribute("reminders", reminders.unread(reader.actor()));
+    model.addAttribute("news", news.unread(reader.actor()));
     return "notification/bell :: newest";
   }
 
@@ -62,6 +66,15 @@ class NoticePages {
   String read(
       @RequestParam long upTo, @AuthenticationPrincipal SignedIn reader, RedirectAttributes flash) {
     notices.readUpTo(reader.actor(), upTo);
+    flash.addFlashAttribute("notice", "notification.read.done");
+    return "redirect:/alerts";
+  }
+
+  /** News of a lead put aside. */
+  @PostMapping("/news/{id}/read")
+  String readNews(
+      @PathVariable long id, @AuthenticationPrincipal SignedIn reader, RedirectAttributes flash) {
+    news.read(reader.actor(), id);
     flash.addFlashAttribute("notice", "notification.read.done");
     return "redirect:/alerts";
   }

@@ -1,5 +1,6 @@
 /** Who is told what: warnings and breaches, inside the application. */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "lead", "clock", "agreement"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "identity", "lead", "clock", "agreement", "handoff"})
 @NullMarked
 package io.leadpact.notification;
 

@@ -181,7 +181,9 @@ class JournalLines {
       entry.facts().get(Fact.CHANNEL).map(this::channel).ifPresent(says::add);
     }
     for (var fact : TOLD) {
-      entry.facts().get(fact).map(said -> aside(fact, said)).ifPresent(says::add);
+      if (entry.facts().said().contains(fact)) {
+        entry.facts().get(fact).map(said -> aside(fact, said)).ifPresent(says::add);
+      }
     }
     return says;
   }

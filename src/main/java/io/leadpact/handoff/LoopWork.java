@@ -1,0 +1,33 @@
+package io.leadpact.handoff;
+
+import io.leadpact.clock.FollowUp;
+import io.leadpact.lead.JournalStore;
+import io.leadpact.lead.LeadId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads the journals of leads that may have been given back or judged, and notes what follows. */
+@Component
+class LoopWork implements FollowUp {
+
+  static final String KIND = "loop";
+
+  private final JournalStore journals;
+  private final ComebackWork comebacks;
+
+  LoopWork(JournalStore journals, ComebackWork comebacks) {
+    this.journals = journals;
+    this.comebacks = comebacks;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void follow(List<LeadId> leads) {
+    var known = journals.journals(leads.stream().map(LeadId::value).toList());
+    known.forEach(comebacks::look);
+  }
+}
