@@ -141,7 +141,7 @@ class AimLeads {
     givenUp.each(question, one.days(), one.run().zone(), found::add);
     var page =
         found.stream()
-            .filter(lead -> state == State.ALL || lead.cadence().kept() == (state == State.PART))
+            .filter(lead -> state == State.ALL || lead.kept() == (state == State.PART))
             .sorted(
                 Comparator.comparing(GivenUp.One::at).thenComparing(GivenUp.One::lead).reversed())
             .filter(lead -> after == null || isBehind(lead, after))
@@ -158,8 +158,8 @@ class AimLeads {
                   row.name(),
                   row.stage(),
                   row.channel(),
-                  lead.cadence().kept(),
-                  lead.cadence().owed());
+                  lead.kept(),
+                  lead.cadence().owed().attempts());
             })
         .toList();
   }

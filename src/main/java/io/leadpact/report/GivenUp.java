@@ -2,12 +2,13 @@ package io.leadpact.report;
 
 import io.leadpact.agreement.terms.Scope;
 import io.leadpact.calendar.Calendars;
+import io.leadpact.handoff.cadence.CadenceRules;
+import io.leadpact.handoff.cadence.CadenceStanding;
 import io.leadpact.lead.JournalStore;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Happening;
 import io.leadpact.lead.journal.Journal;
-import io.leadpact.report.measure.CadenceKept;
 import io.leadpact.report.measure.Daily;
 import io.leadpact.report.measure.Spans;
 import io.leadpact.report.measure.Sums;
@@ -53,8 +54,14 @@ class GivenUp {
    * One lead that was given up.
    *
    * @param at when it was, for the first time
+   * @param overridden somebody gave it up knowing that it had not been tried enough
    */
-  record One(long lead, Instant at, CadenceKept cadence) {}
+  record One(long lead, Instant at, boolean overridden, CadenceStanding cadence) {
+
+    boolean kept() {
+      return cadence.kept() && !overridden;
+    }
+  }
 
   /** On the day on which each was given up for the first time, and whether it had been tried. */
   Daily of(Question.GivenUp question, Spans days, ZoneId zone) {
@@ -68,7 +75,7 @@ class GivenUp {
                 .days()
                 .merge(
                     LocalDate.ofInstant(one.at(), zone),
-                    Sums.of(one.cadence().kept() ? 1 : 0, 1),
+                    Sums.of(one.kept() ? 1 : 0, 1),
                     Sums::plus));
     return daily;
   }
@@ -78,7 +85,7 @@ class GivenUp {
     var calendar =
         book.calendar(book.choose(Optional.empty(), Optional.empty(), days.end().minusMillis(1)));
     var rules =
-        new CadenceKept.Rules(
+        new CadenceRules(
             question.effort(), question.countsFrom(), question.channels(), calendar, zone);
     var leads = new ArrayList<>(leads(question.scope(), days));
     for (int from = 0; from < leads.size(); from += AT_ONCE) {
@@ -87,12 +94,9 @@ class GivenUp {
       for (var lead : some) {
         var journal = found.get(lead);
         if (journal != null) {
-          at(journal)
-              .filter(at -> !at.isBefore(days.start()) && at.isBefore(days.end()))
-              .ifPresent(
-                  at ->
-                      consumer.accept(
-                          new One(lead, at, CadenceKept.of(rules, journal.happenings(), at))));
+          givenUp(journal)
+              .filter(one -> !one.at().isBefore(days.start()) && one.at().isBefore(days.end()))
+              .ifPresent(one -> consumer.accept(one(lead, rules, journal, one)));
         }
       }
     }
@@ -117,8 +121,13 @@ class GivenUp {
         .list();
   }
 
-  private static Optional<Instant> at(Journal journal) {
-    return journal.happenings().stream().filter(GivenUp::givesUp).findFirst().map(Happening::at);
+  private static One one(long lead, CadenceRules rules, Journal journal, Happening end) {
+    var cadence = CadenceStanding.of(rules, journal.happenings(), end.at());
+    return new One(lead, end.at(), end.facts().is(Fact.OVERRIDE), cadence);
+  }
+
+  private static Optional<Happening> givenUp(Journal journal) {
+    return journal.happenings().stream().filter(GivenUp::givesUp).findFirst();
   }
 
   private static boolean givesUp(Happening happening) {

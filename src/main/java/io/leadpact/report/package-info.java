@@ -11,7 +11,8 @@
       "lead",
       "lead :: journal",
       "clock",
-      "clock :: fold"
+      "clock :: fold",
+      "handoff :: cadence"
     })
 @NullMarked
 package io.leadpact.report;

@@ -1,4 +1,4 @@
-package io.leadpact.report.measure;
+package io.leadpact.handoff.cadence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A lead that came in on Monday 2 March 2026 at 10 in Warsaw, an hour ahead of UTC. */
-class CadenceKeptTest {
+class CadenceStandingTest {
 
   private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
   private static final String CREATED = "2026-03-02T09:00:00Z";
@@ -33,7 +33,7 @@ class CadenceKeptTest {
 
   private final List<JournalEntry> entries = new ArrayList<>();
 
-  CadenceKeptTest() {
+  CadenceStandingTest() {
     happens(EventType.CREATED, CREATED, Facts.none());
   }
 
@@ -52,11 +52,11 @@ class CadenceKeptTest {
     return new Effort(attempts, days, false, Map.of(), 1, Optional.empty());
   }
 
-  private CadenceKept by(Effort effort, String at) {
+  private CadenceStanding by(Effort effort, String at) {
     return by(effort, List.of(), Set.of(), at);
   }
 
-  private CadenceKept by(
+  private CadenceStanding by(
       Effort effort, List<EventPattern> countsFrom, Set<String> channels, String at) {
     var calendar =
         BusinessCalendar.of(
@@ -64,8 +64,8 @@ class CadenceKeptTest {
                 WARSAW,
                 WeeklyHours.parse("mon=09:00-17:00;tue=09:00-17:00;thu=09:00-17:00"),
                 SpecialDays.NONE));
-    var rules = new CadenceKept.Rules(effort, countsFrom, channels, calendar, WARSAW);
-    return CadenceKept.of(rules, Journal.of(entries).happenings(), Instant.parse(at));
+    var rules = new CadenceRules(effort, countsFrom, channels, calendar, WARSAW);
+    return CadenceStanding.of(rules, Journal.of(entries).happenings(), Instant.parse(at));
   }
 
   @Test
@@ -76,7 +76,7 @@ class CadenceKeptTest {
     assertThat(by(effort(2, 10), "2026-03-05T10:00:00Z").kept()).isTrue();
     var more = by(effort(5, 10), "2026-03-05T10:00:00Z");
     assertThat(more.kept()).isFalse();
-    assertThat(more.owed()).isEqualTo(3);
+    assertThat(more.owed().attempts()).isEqualTo(3);
   }
 
   @Test
@@ -88,7 +88,7 @@ class CadenceKeptTest {
         "2026-03-02T12:00:00Z",
         Facts.of(Fact.SEQ, "3").with(Fact.VOID, "true"));
 
-    assertThat(by(effort(1, 10), "2026-03-05T10:00:00Z").owed()).isEqualTo(1);
+    assertThat(by(effort(1, 10), "2026-03-05T10:00:00Z").owed().attempts()).isEqualTo(1);
   }
 
   @Test
@@ -98,8 +98,8 @@ class CadenceKeptTest {
     var effort = new Effort(5, 10, false, Map.of("CALL", 3, "EMAIL", 1), 1, Optional.empty());
 
     var kept = by(effort, "2026-03-05T10:00:00Z");
-    assertThat(kept.owedBy()).containsExactly(Map.entry("CALL", 2));
-    assertThat(kept.owed()).isEqualTo(3);
+    assertThat(kept.owed().byChannel()).containsExactly(Map.entry("CALL", 2));
+    assertThat(kept.owed().attempts()).isEqualTo(3);
   }
 
   @Test
@@ -108,7 +108,7 @@ class CadenceKeptTest {
     tried("2026-03-03T10:00:00Z", CALL);
 
     var kept = by(effort(2, 10), List.of(), Set.of("call", "email"), "2026-03-05T10:00:00Z");
-    assertThat(kept.attempts()).hasSize(1);
+    assertThat(kept.counted()).hasSize(1);
   }
 
   @Test
@@ -143,7 +143,7 @@ class CadenceKeptTest {
 
     var kept = by(effort(2, 10), List.of(mql), Set.of(), "2026-03-10T10:00:00Z");
     assertThat(kept.from()).isEqualTo("2026-03-04T10:00:00Z");
-    assertThat(kept.attempts()).hasSize(1);
+    assertThat(kept.counted()).hasSize(1);
   }
 
   @Test
@@ -153,8 +153,8 @@ class CadenceKeptTest {
     tried("2026-03-03T14:59:00Z", CALL);
     var effort = new Effort(2, 10, false, Map.of(), 3, Optional.empty());
     var kept = by(effort, "2026-03-10T10:00:00Z");
-    assertThat(kept.timesOwed()).isEqualTo(1);
-    assertThat(kept.owed()).isEqualTo(1);
+    assertThat(kept.owed().times()).isEqualTo(1);
+    assertThat(kept.owed().attempts()).isEqualTo(1);
     tried("2026-03-03T15:00:00Z", CALL);
 
     assertThat(by(effort, "2026-03-10T10:00:00Z").kept()).isTrue();
@@ -167,7 +167,7 @@ class CadenceKeptTest {
     tried("2026-03-03T14:00:00Z", CALL);
     var effort = new Effort(3, 10, false, Map.of(), 1, Optional.of(Duration.ofHours(4)));
 
-    assertThat(by(effort, "2026-03-10T10:00:00Z").attempts()).hasSize(2);
+    assertThat(by(effort, "2026-03-10T10:00:00Z").counted()).hasSize(2);
   }
 
   @Test
@@ -175,6 +175,6 @@ class CadenceKeptTest {
     tried("2026-03-03T10:00:00Z", CALL);
     tried("2026-03-05T10:00:01Z", CALL);
 
-    assertThat(by(effort(2, 10), "2026-03-05T10:00:00Z").owed()).isEqualTo(1);
+    assertThat(by(effort(2, 10), "2026-03-05T10:00:00Z").owed().attempts()).isEqualTo(1);
   }
 }
