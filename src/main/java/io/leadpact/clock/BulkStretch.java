@@ -30,12 +30,15 @@ class BulkStretch {
   private final StateStore states;
   private final Recorder recorder;
   private final BulkStore store;
+  private final EntryGuard guard;
   private final Clock clock;
 
-  BulkStretch(StateStore states, Recorder recorder, BulkStore store, Clock clock) {
+  BulkStretch(
+      StateStore states, Recorder recorder, BulkStore store, EntryGuard guard, Clock clock) {
     this.states = states;
     this.recorder = recorder;
     this.store = store;
+    this.guard = guard;
     this.clock = clock;
   }
 
@@ -44,11 +47,12 @@ class BulkStretch {
     var before = states.lock(leads);
     var changes = new ArrayList<LeadChange>();
     for (var lead : leads) {
-      var refusal = refusal(before.get(lead), order);
+      var event = event(order.type(), order.facts(), who);
+      var refusal = refusal(lead, before.get(lead), order, event);
       if (refusal.isPresent()) {
         store.refused(id, lead, refusal.get());
       } else {
-        changes.add(change(lead, order.type(), order.facts(), who));
+        changes.add(LeadChange.of(new LeadId(lead), List.of(event)));
       }
     }
     var written = new TreeMap<Long, Integer>();
@@ -63,12 +67,13 @@ class BulkStretch {
     store.done(id, written);
   }
 
-  private static Optional<RuleViolation> refusal(@Nullable LeadState state, BulkOrder order) {
+  private Optional<RuleViolation> refusal(
+      long lead, @Nullable LeadState state, BulkOrder order, NewEvent event) {
     if (state == null) {
       return Optional.of(new RuleViolation("bulk.gone", "The lead is gone"));
     }
     return OwnWork.allows(state)
-        ? order.pointless(state)
+        ? order.pointless(state).or(() -> guard.refusal(new LeadId(lead), state, event))
         : Optional.of(new RuleViolation("bulk.others", "The lead is held by another team"));
   }
 
@@ -98,7 +103,10 @@ class BulkStretch {
   }
 
   private LeadChange change(long lead, EventType type, Facts facts, SignedIn who) {
-    var event = new NewEvent(type, clock.instant(), who.actor(), SOURCE, null, facts);
-    return LeadChange.of(new LeadId(lead), List.of(event));
+    return LeadChange.of(new LeadId(lead), List.of(event(type, facts, who)));
+  }
+
+  private NewEvent event(EventType type, Facts facts, SignedIn who) {
+    return new NewEvent(type, clock.instant(), who.actor(), SOURCE, null, facts);
   }
 }

@@ -45,4 +45,9 @@ public record ClockView(
   public boolean atRisk(Instant now) {
     return state == State.RUNNING && warnAt != null && !warnAt.isAfter(now);
   }
+
+  /** It is paused, or its calendar is closed at the moment. */
+  public boolean standsStill() {
+    return state == State.PAUSED || (open && opensAt != null);
+  }
 }

@@ -3,7 +3,6 @@ package io.leadpact.clock;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
-import io.leadpact.lead.JournalStore;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.OwnWork;
 import io.leadpact.lead.StateStore;
@@ -27,7 +26,7 @@ public class Recorder {
   private final Newcomers newcomers;
   private final Entries entries;
   private final StateStore states;
-  private final JournalStore journals;
+  private final EntryGuard guard;
   private final Clock clock;
 
   Recorder(
@@ -35,13 +34,13 @@ public class Recorder {
       Newcomers newcomers,
       Entries entries,
       StateStore states,
-      JournalStore journals,
+      EntryGuard guard,
       Clock clock) {
     this.rules = rules;
     this.newcomers = newcomers;
     this.entries = entries;
     this.states = states;
-    this.journals = journals;
+    this.guard = guard;
     this.clock = clock;
   }
 
@@ -52,7 +51,7 @@ public class Recorder {
    *     not matter: an event of the same type recorded after it refuses this one
    * @throws Conflict where somebody else was first
    * @throws NotFound where there is no such lead
-   * @throws RuleViolation where the event cannot have happened so
+   * @throws RuleViolation where the event cannot have happened so, or is not allowed yet
    */
   @PreAuthorize("hasAuthority('WORK_LEADS')")
   @Transactional
@@ -62,9 +61,7 @@ public class Recorder {
       throw new NotFound("lead", lead.value());
     }
     OwnWork.check(state);
-    if (seenSeq != null) {
-      refuseIfOvertaken(lead, event, seenSeq);
-    }
+    guard.check(lead, state, event, seenSeq);
     var recorded = recordAll(List.of(LeadChange.of(lead, List.of(event)))).get(0);
     recorded.refused().values().forEach(Recorder::refuse);
     return recorded;
@@ -99,22 +96,6 @@ public class Recorder {
       }
     }
     return List.copyOf(recorded.values());
-  }
-
-  private void refuseIfOvertaken(LeadId lead, NewEvent event, int seenSeq) {
-    var journal = journals.journals(List.of(lead.value())).get(lead.value());
-    if (journal == null) {
-      return;
-    }
-    for (var happening : journal.happenings()) {
-      if (happening.seq() > seenSeq && happening.type() == event.type() && !happening.voided()) {
-        throw new Conflict(
-            "lead.overtaken",
-            "Somebody recorded the same kind of event meanwhile",
-            happening.entry().actor(),
-            happening.facts().byKey().toString());
-      }
-    }
   }
 
   private static void refuse(RuleViolation violation) {

@@ -1,0 +1,152 @@
+package io.leadpact.handoff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads which leads are due next, and which of a team nobody has taken yet. */
+@Repository
+class QueueRepository {
+
+  /** Fifty people may reach for the next lead at the same moment. */
+  private static final int REACHED_FOR = 60;
+
+  /** Of the clocks of a lead the one that is due soonest stands for it. */
+  private static final String RUNNING =
+      """
+      (select c.lead_id, 0 as part, c.due_at as at from clock c
+       where c.state = 'RUNNING' and %s and (c.due_at, c.lead_id) > (:at0, :lead0)
+         and not exists (select from clock o where o.lead_id = c.lead_id and o.state = 'RUNNING'
+                           and (o.due_at, o.promise, o.cycle) < (c.due_at, c.promise, c.cycle))
+       order by c.due_at, c.lead_id limit :limit)
+      """;
+
+  private static final String QUIET =
+      """
+      (select s.lead_id, 1, s.last_at from lead_state s
+       where s.person = :who and s.outcome is null and (s.last_at, s.lead_id) > (:at1, :lead1)
+         and not exists (select from clock o where o.lead_id = s.lead_id and o.state in ('RUNNING', 'PAUSED'))
+       order by s.last_at, s.lead_id limit :limit)
+      """;
+
+  private static final String STILL =
+      """
+      (select c.lead_id, 2, c.started_at from clock c
+       where c.state = 'PAUSED' and %s and (c.started_at, c.lead_id) > (:at2, :lead2)
+         and not exists (select from clock o where o.lead_id = c.lead_id and o.state in ('RUNNING', 'PAUSED')
+                           and (o.state, o.started_at, o.promise, o.cycle) <> (c.state, c.started_at, c.promise, c.cycle)
+                           and (o.state = 'RUNNING' or (o.started_at, o.promise, o.cycle) < (c.started_at, c.promise, c.cycle)))
+       order by c.started_at, c.lead_id limit :limit)
+      """;
+
+  private static final String ROWS =
+      """
+      select q.lead_id, q.part, q.at, coalesce(l.name, l.company, l.email, l.external_id, l.phone) as name,
+             l.title, l.company, s.stage, s.team, s.person
+      from (%s) q join lead l on l.id = q.lead_id join lead_state s on s.lead_id = q.lead_id
+      order by q.part, q.at, q.lead_id limit :limit
+      """;
+
+  private final JdbcClient jdbc;
+
+  QueueRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Leads behind a place: first what runs, then what is theirs without a clock, then the rest. */
+  List<QueueRow> rows(QueueScope scope, QueuePlace after, int limit) {
+    var parts = new StringBuilder(after.part() == 0 ? RUNNING.formatted(scope.ofClocks()) : "");
+    if (scope.person() != null && after.part() <= 1) {
+      parts.append(parts.isEmpty() ? "" : " union all ").append(QUIET);
+    }
+    parts.append(parts.isEmpty() ? "" : " union all ").append(STILL.formatted(scope.ofClocks()));
+    return jdbc.sql(ROWS.formatted(parts))
+        .param("who", scope.who())
+        .param("at0", from(after, 0))
+        .param("lead0", after.part() == 0 ? after.lead() : 0)
+        .param("at1", from(after, 1))
+        .param("lead1", after.part() == 1 ? after.lead() : 0)
+        .param("at2", from(after, 2))
+        .param("lead2", after.part() == 2 ? after.lead() : 0)
+        .param("limit", limit)
+        .query(QueueRepository::row)
+        .list();
+  }
+
+  private static Timestamp from(QueuePlace after, int part) {
+    return Timestamp.from(after.part() == part ? after.at() : QueuePlace.START.at());
+  }
+
+  /** Leads of a team that nobody has taken, those with a clock that is due soonest first. */
+  List<QueueRow> toTake(String team, int limit) {
+    return jdbc.sql(
+            ROWS.formatted(
+                """
+                (select c.lead_id, 0 as part, c.due_at as at
+                 from clock c join lead_state t on t.lead_id = c.lead_id and t.outcome is null and t.person is null
+                 where c.state = 'RUNNING' and c.team = :team and c.person is null
+                   and not exists (select from clock o where o.lead_id = c.lead_id and o.state = 'RUNNING'
+                                     and (o.due_at, o.promise, o.cycle) < (c.due_at, c.promise, c.cycle))
+                 order by c.due_at, c.lead_id limit :limit)
+                union all
+                (select s.lead_id, 1, s.last_at from lead_state s
+                 where s.team = :team and s.person is null and s.outcome is null
+                   and not exists (select from clock o where o.lead_id = s.lead_id and o.state = 'RUNNING')
+                 order by s.last_at, s.lead_id limit :limit)
+                """))
+        .param("team", team)
+        .param("limit", limit)
+        .query(QueueRepository::row)
+        .list();
+  }
+
+  /** Locks the first of them that nobody else is taking at this moment. */
+  Optional<Long> lockNext(String team) {
+    for (var row : toTake(team, REACHED_FOR)) {
+      var free =
+          jdbc.sql(
+                  """
+                  select lead_id from lead_state
+                  where lead_id = :lead and team = :team and person is null and outcome is null
+                  for update skip locked
+                  """)
+              .param("lead", row.lead())
+              .param("team", team)
+              .query(Long.class)
+              .optional();
+      if (free.isPresent()) {
+        return free;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How many open leads somebody holds, counted up to a thousand. */
+  int held(String person) {
+    return jdbc.sql(
+            """
+            select count(*) from (
+              select 1 from lead_state where person = :person and outcome is null limit 1000) counted
+            """)
+        .param("person", person)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static QueueRow row(ResultSet rs, int n) throws SQLException {
+    return new QueueRow(
+        rs.getLong("lead_id"),
+        rs.getInt("part"),
+        rs.getTimestamp("at").toInstant(),
+        rs.getString("name"),
+        rs.getString("title"),
+        rs.getString("company"),
+        rs.getString("stage"),
+        rs.getString("team"),
+        rs.getString("person"));
+  }
+}
