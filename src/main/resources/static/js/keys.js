@@ -35,14 +35,18 @@ function press(event, key) {
   } else target.click();
 }
 
-// J and K walk the rows of the page's lists: the link of the row has the focus, so that Enter opens it.
+// J and K walk the rows of the page's lists: the link of the row has the focus, so that Enter opens it. In a list with data-walk
+// the next one opens at once.
 function walk(event, by) {
-  const links = [...document.querySelectorAll(ROWS)].filter((row) => row.getClientRects().length).map((row) => row.querySelector("a[href]")).filter(Boolean);
+  const rows = [...document.querySelectorAll(ROWS)].filter((row) => row.getClientRects().length);
+  const links = rows.map((row) => (row.matches("a[href]") ? row : row.querySelector("a[href]"))).filter(Boolean);
   if (!links.length) return;
   event.preventDefault();
-  const row = document.activeElement.closest?.(ROWS);
+  const row = document.querySelector("[data-walk] [aria-current]") ?? document.activeElement.closest?.(ROWS);
   const at = row ? links.findIndex((link) => row.contains(link)) : by > 0 ? -1 : links.length;
-  links[Math.max(0, Math.min(links.length - 1, at + by))].focus();
+  const next = links[Math.max(0, Math.min(links.length - 1, at + by))];
+  next.focus();
+  if (next.closest("[data-walk]") && next !== row) next.click();
 }
 
 // All keys: those of every page stand in the dialogue, those of this one are read off its buttons.

@@ -3,7 +3,7 @@
 
 const deeds = (root) => [...root.querySelectorAll("details.act[open]")];
 const fields = "select, textarea, input:not([type=hidden])";
-const first = (deed) => ["[aria-invalid=true]", "[data-digit]", ".act-list summary", fields]
+const first = (deed) => ["[aria-invalid=true]:not(fieldset)", "[data-digit]", ".act-list summary", fields]
   .map((wanted) => deed.querySelector(wanted)).find(Boolean);
 
 // A deed that opens takes the focus; one inside the list opens the list, and leads are worked one deed at a time.
@@ -22,7 +22,9 @@ document.addEventListener("keydown", (event) => {
     deed.open = false;
     deed.querySelector("summary").focus();
   } else if (/^[1-9]$/.test(event.key) && !event.target.closest("input:not([type=radio]), textarea, select") && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    deed.querySelectorAll("[data-digit]")[Number(event.key) - 1]?.click();
+    const chosen = deed.querySelectorAll("[data-digit]")[Number(event.key) - 1];
+    chosen?.focus();
+    chosen?.click();
   }
 });
 

@@ -1,5 +1,6 @@
 package io.leadpact.web;
 
+import io.leadpact.handoff.OwedWords;
 import io.leadpact.handoff.ReasonWords;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
@@ -136,13 +137,10 @@ class JournalLines {
     };
   }
 
+  /** Attempts of which nobody said how they were made are taken for calls. */
   private static String way(String channel) {
-    return switch (channel) {
-      case "EMAIL" -> "mail";
-      case "MESSAGE" -> "note";
-      case "MEETING" -> "people";
-      default -> "call";
-    };
+    var icon = OwedWords.iconOf(channel);
+    return icon.equals("clock") ? "call" : icon;
   }
 
   private String title(JournalEntry entry) {

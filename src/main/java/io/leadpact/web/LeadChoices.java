@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadChoices {
 
-  private static final List<String> CHANNELS = List.of("CALL", "EMAIL", "MESSAGE", "MEETING");
+  private static final List<String> CHANNELS =
+      List.of("CALL", "EMAIL", "MESSAGE", "LINKEDIN", "VIDEO", "MEETING");
   private static final List<String> OUTCOMES =
       List.of("REACHED", "NO_ANSWER", "LEFT_MESSAGE", "WRONG_CONTACT");
   private static final List<String> TRACKS = List.of("AWARENESS", "CONSIDERATION", "DECISION");
@@ -60,17 +61,17 @@ class LeadChoices {
       boolean judged,
       boolean work) {}
 
-  Choices of(OneLead one) {
+  Choices of(LeadState state) {
     return new Choices(
         CHANNELS,
         OUTCOMES,
-        reasons.of(one.lead().state()),
+        reasons.of(state),
         TRACKS,
         moves(),
         teams(),
         people(),
-        one.lead().state().outcome() == null,
-        mayWork(one.lead().state()));
+        state.outcome() == null,
+        mayWork(state));
   }
 
   private Map<String, String> moves() {

@@ -8,6 +8,7 @@ import static io.leadpact.lead.journal.EventType.NOTE;
 import static io.leadpact.lead.journal.EventType.PAUSED;
 import static io.leadpact.lead.journal.EventType.STAGE_REACHED;
 
+import io.leadpact.lead.LeadView;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What a person may write into the journal of a lead, form by form. */
 final class LeadForms {
@@ -37,19 +39,34 @@ final class LeadForms {
   private LeadForms() {}
 
   /** All forms of a page, by their names, with nothing typed yet. */
-  static Map<String, Deed> empty(OneLead lead) {
-    var seen = lead.lastSeq();
-    var state = lead.lead().state();
+  static Map<String, Deed> empty(LeadView lead, int seen) {
+    var state = lead.state();
     return Map.of(
         "attempt", new Attempt(null, null, null, null, null, seen),
-        "feedback", new Verdict(null, null, null, null, null, null, seen),
-        "move", new Move(null, lead.lead().details().value(), null, null, null, null, seen),
+        "feedback", new Verdict(null, null, null, null, null, null, null, seen),
+        "move", new Move(null, lead.details().value(), null, null, null, null, null, seen),
         "handOver", new HandOver(state.team(), null, seen),
         "pause", new Pause(null, null, seen),
         "resumption", new Resumption(seen),
-        "giveBack", new Return(null, null, null, null, seen),
+        "giveBack", new Return(null, null, null, null, null, seen),
         "remark", new Remark(null),
         "correction", new Correction(null, null, null, null));
+  }
+
+  /** Adds them to a page, but for the one into which somebody typed. */
+  static ModelAndView beside(ModelAndView page, Map<String, Deed> forms, String typed) {
+    forms.forEach(
+        (name, form) -> {
+          if (!name.equals(typed)) {
+            page.addObject(name, form);
+          }
+        });
+    return page;
+  }
+
+  /** Only who says that a lead cannot be reached can say so too early. */
+  private static @Nullable String givenUp(@Nullable String reason, @Nullable Boolean override) {
+    return "UNREACHABLE".equals(reason) && Boolean.TRUE.equals(override) ? "true" : null;
   }
 
   /** A form that becomes one entry. */
@@ -99,6 +116,7 @@ final class LeadForms {
    *
    * @param criterion which of the agreed criteria it fails
    * @param valuable it was worth having, whatever came of it
+   * @param override it is given up although it was not tried as agreed
    */
   record Verdict(
       @NotBlank @Nullable String verdict,
@@ -106,6 +124,7 @@ final class LeadForms {
       @Size(max = 40) @Nullable String criterion,
       @Nullable String quality,
       @Nullable Boolean valuable,
+      @Nullable Boolean override,
       @Size(max = LONG) @Nullable String note,
       @Nullable Integer seen)
       implements Deed {
@@ -126,6 +145,7 @@ final class LeadForms {
           .with(Fact.CRITERION, rejects() ? criterion : null)
           .with(Fact.QUALITY, quality)
           .with(Fact.VALUABLE, Boolean.TRUE.equals(valuable) ? "true" : null)
+          .with(Fact.OVERRIDE, rejects() ? givenUp(reason, override) : null)
           .with(Fact.NOTE, note);
     }
   }
@@ -136,6 +156,7 @@ final class LeadForms {
       @DecimalMin("0") @Nullable BigDecimal value,
       @Size(max = 200) @Nullable String reason,
       @Size(max = 40) @Nullable String criterion,
+      @Nullable Boolean override,
       @Size(max = LONG) @Nullable String note,
       @DateTimeFormat(pattern = MINUTES) @Nullable LocalDateTime at,
       @Nullable Integer seen)
@@ -156,7 +177,10 @@ final class LeadForms {
       return switch (type()) {
         case WON -> Facts.of(Fact.VALUE, value == null ? null : value.toPlainString());
         case REJECTED ->
-            Facts.of(Fact.REASON, reason).with(Fact.CRITERION, criterion).with(Fact.NOTE, note);
+            Facts.of(Fact.REASON, reason)
+                .with(Fact.CRITERION, criterion)
+                .with(Fact.OVERRIDE, givenUp(reason, override))
+                .with(Fact.NOTE, note);
         case LOST, REOPENED -> Facts.of(Fact.REASON, reason).with(Fact.NOTE, note);
         default -> Facts.of(Fact.STAGE, to);
       };
@@ -187,6 +211,7 @@ final class LeadForms {
       @Size(max = 200) @Nullable String reason,
       @Nullable String track,
       @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
+      @Nullable Boolean override,
       @Size(max = LONG) @Nullable String note,
       @Nullable Integer seen)
       implements Deed {
@@ -201,6 +226,7 @@ final class LeadForms {
       return Facts.of(Fact.REASON, reason)
           .with(Fact.TRACK, track)
           .with(Fact.UNTIL, until == null ? null : until.toString())
+          .with(Fact.OVERRIDE, givenUp(reason, override))
           .with(Fact.NOTE, note);
     }
   }

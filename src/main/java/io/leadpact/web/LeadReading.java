@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadReading {
 
+  private static final int LATELY = 6;
+
   private final Leads leads;
   private final Journals journals;
   private final Clocks clocks;
@@ -49,6 +51,18 @@ class LeadReading {
         story.days(history, look.shown()),
         filters(id, look),
         paused.isPresent(),
+        history.journal().lastSeq());
+  }
+
+  /** What of it is seen at a glance. */
+  LeadGlance glance(LeadId id) {
+    var lead = leads.view(id);
+    var history = new LeadHistory(lead, journals.of(id), clocks.ofLead(id), List.of());
+    return new LeadGlance(
+        lead,
+        story.next(history),
+        story.lately(history.journal(), LATELY),
+        history.paused().isPresent(),
         history.journal().lastSeq());
   }
 

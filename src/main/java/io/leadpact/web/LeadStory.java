@@ -5,6 +5,7 @@ import io.leadpact.clock.fold.FoldedClock.State;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Journal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,15 @@ class LeadStory {
       told.addAll(clockLines.of(history.clocks(), history.changes()));
     }
     return lines.byDay(told);
+  }
+
+  /** The last that happened and counts, the latest first. */
+  List<JournalLine> lately(Journal journal, int most) {
+    var told =
+        lines.of(journal, LeadLook.Show.ALL).stream().filter(line -> !line.voided()).toList();
+    var last = new ArrayList<>(told.subList(Math.max(0, told.size() - most), told.size()));
+    Collections.reverse(last);
+    return last;
   }
 
   List<JournalLine> since(Journal journal, int seen) {

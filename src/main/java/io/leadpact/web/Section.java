@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** One section of the navigation: its key is that of its words ({@code shell.nav.<key>}). */
 public enum Section {
   TODAY("/", "today", "grid", Place.BAR, Permission.SEE_FIGURES),
+  QUEUE("/queue", "queue", "list", Place.BAR, Permission.SEE_LEADS),
   LEADS("/leads", "leads", "people", Place.BAR, Permission.SEE_LEADS),
   COMPLIANCE("/compliance", "compliance", "check", Place.BAR, Permission.SEE_FIGURES),
-  FUNNEL("/funnel", "funnel", "chart", Place.BAR, Permission.SEE_FIGURES),
+  FUNNEL("/funnel", "funnel", "chart", Place.MASTHEAD, Permission.SEE_FIGURES),
   DESK("/desk", "desk", "wrench", Place.MENU, Permission.SEE_LEADS),
   ALERTS("/alerts", "alerts", "bell", Place.MENU, Permission.SEE_LEADS),
   AGREEMENT("/agreement", "agreement", "sign", Place.MASTHEAD, Permission.SEE_FIGURES),
@@ -67,7 +68,7 @@ public enum Section {
 
   /** The key that leads here after G, where there is one. */
   public @Nullable String letter() {
-    return onBar() ? key.substring(0, 1) : null;
+    return onBar() || this == FUNNEL ? key.substring(0, 1) : null;
   }
 
   /** For {@code aria-current}: whether the page of that path belongs here. */
