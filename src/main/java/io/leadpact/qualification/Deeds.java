@@ -2,6 +2,8 @@ package io.leadpact.qualification;
 
 import io.leadpact.context.Activities;
 import io.leadpact.context.Activity;
+import io.leadpact.context.LeadContexts;
+import io.leadpact.lead.LeadId;
 import io.leadpact.qualification.scoring.Behaviour.Act;
 import io.leadpact.qualification.scoring.Deed;
 import java.util.Collection;
@@ -10,16 +12,33 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What leads did, in the words of scoring. */
+/** What leads did and what they have to say, in the words of scoring. */
 @Component
 class Deeds {
 
   private static final int SECONDS = 60;
 
   private final Activities activities;
+  private final LeadContexts contexts;
 
-  Deeds(Activities activities) {
+  Deeds(Activities activities, LeadContexts contexts) {
     this.activities = activities;
+    this.contexts = contexts;
+  }
+
+  /** The role of each in the decision, where it is known. */
+  Map<Long, String> roles(Collection<Long> leads) {
+    var roles = new HashMap<Long, String>();
+    contexts
+        .all(leads.stream().map(LeadId::new).toList())
+        .forEach(
+            (lead, context) -> {
+              var role = context.role();
+              if (role != null) {
+                roles.put(lead.value(), role.name());
+              }
+            });
+    return roles;
   }
 
   /** By lead; one that did nothing is not there. */

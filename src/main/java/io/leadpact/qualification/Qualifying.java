@@ -27,7 +27,7 @@ class Qualifying {
 
   static final String SOURCE = "leadpact";
 
-  /** Leads that did nothing for longer become no MQLs by a mere change of the rules. */
+  /** Leads that came in before become no MQLs by a mere change of the rules. */
   static final Duration RECENT = Duration.ofDays(90);
 
   private final Qualification qualification;
@@ -83,8 +83,7 @@ class Qualifying {
   }
 
   private static boolean isRecent(Rated rated, ScoringVersion version, Instant now) {
-    return !byRules(rated, version)
-        || Duration.between(lastHeard(rated.behaviour()), now).compareTo(RECENT) <= 0;
+    return !byRules(rated, version) || !rated.lead().createdAt().isBefore(now.minus(RECENT));
   }
 
   private static Instant lastHeard(Behaviour behaviour) {

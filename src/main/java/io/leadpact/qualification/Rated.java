@@ -21,7 +21,11 @@ record Rated(
    *
    * @param outcome how it ended; null: it is open
    */
-  record Subject(long id, Profile profile, Instant createdAt, @Nullable String outcome) {}
+  record Subject(long id, Profile profile, Instant createdAt, @Nullable String outcome) {
+    Subject with(@Nullable String role) {
+      return new Subject(id, profile.with(role), createdAt, outcome);
+    }
+  }
 
   /**
    * @param changesAt when somebody comes to it again; null: nobody does

@@ -60,9 +60,10 @@ class Rating {
 
   private List<Rated> rated(Collection<Long> leads, ScoringVersion version, Instant now) {
     var acts = deeds.of(leads);
+    var roles = deeds.roles(leads);
     var rated = new ArrayList<Rated>();
     for (var found : store.lock(leads)) {
-      var lead = found.lead();
+      var lead = found.lead().with(roles.get(found.lead().id()));
       var did = acts.getOrDefault(lead.id(), List.of());
       var behaviour = Behaviour.of(lead.createdAt(), did);
       var score = version.scoring().of(lead.profile(), behaviour, now);

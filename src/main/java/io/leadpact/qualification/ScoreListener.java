@@ -3,6 +3,7 @@ package io.leadpact.qualification;
 import io.leadpact.clock.FollowUps;
 import io.leadpact.clock.LeadsChanged;
 import io.leadpact.context.ActivitiesRecorded;
+import io.leadpact.context.ContextChanged;
 import io.leadpact.lead.DetailsChanged;
 import io.leadpact.lead.journal.LeadState;
 import java.util.List;
@@ -55,6 +56,13 @@ class ScoreListener {
   void on(DetailsChanged changed) {
     if (scorings.current().isPresent()) {
       followUps.note(ScoreWork.KIND, List.of(changed.lead().value()));
+    }
+  }
+
+  @EventListener
+  void on(ContextChanged changed) {
+    if (scorings.current().isPresent()) {
+      followUps.note(ScoreWork.KIND, changed.leads());
     }
   }
 }

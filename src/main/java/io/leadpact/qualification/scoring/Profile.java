@@ -17,4 +17,9 @@ public record Profile(
     @Nullable String channel) {
 
   public static final Profile UNKNOWN = new Profile(null, null, null, null, null, null, null);
+
+  /** The same person with that role. */
+  public Profile with(@Nullable String role) {
+    return new Profile(title, role, industry, employees, region, segment, channel);
+  }
 }

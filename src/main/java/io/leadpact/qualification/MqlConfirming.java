@@ -1,0 +1,82 @@
+package io.leadpact.qualification;
+
+import io.leadpact.clock.Recorder;
+import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.LeadId;
+import io.leadpact.lead.journal.EventType;
+import io.leadpact.lead.journal.Fact;
+import io.leadpact.lead.journal.Facts;
+import io.leadpact.lead.journal.NewEvent;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person says whether a lead that qualifies by rule is an MQL. */
+@Service
+@PreAuthorize("hasAuthority('WORK_LEADS')")
+@Transactional
+class MqlConfirming {
+
+  private final MqlProposals proposals;
+  private final Qualification qualification;
+  private final Recorder recorder;
+  private final Clock clock;
+
+  MqlConfirming(
+      MqlProposals proposals, Qualification qualification, Recorder recorder, Clock clock) {
+    this.proposals = proposals;
+    this.qualification = qualification;
+    this.recorder = recorder;
+    this.clock = clock;
+  }
+
+  /** Those that wait, the longest waiting first, after the given one. */
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  @Transactional(readOnly = true)
+  public List<MqlProposals.Waiting> waiting(@Nullable Long after, int most) {
+    return proposals.waiting(after, most);
+  }
+
+  /**
+   * @return the number of the entry that says so
+   * @throws RuleViolation where it does not wait any more
+   */
+  public int confirm(LeadId lead) {
+    var now = clock.instant();
+    if (!proposals.close(lead.value())) {
+      throw gone();
+    }
+    var stage = Objects.requireNonNull(qualification.inForce(now).stage());
+    var event =
+        new NewEvent(
+            EventType.STAGE_REACHED,
+            now,
+            Actor.current(),
+            Qualifying.SOURCE,
+            null,
+            Facts.of(Fact.STAGE, stage));
+    return recorder.record(lead, event, null).seqs().get(0);
+  }
+
+  /**
+   * @throws RuleViolation where it does not wait any more
+   */
+  public void decline(LeadId lead) {
+    if (!proposals.decline(lead.value(), Actor.current(), clock.instant())) {
+      throw gone();
+    }
+  }
+
+  /** Takes that back. */
+  public void reconsider(LeadId lead) {
+    proposals.reconsider(lead.value());
+  }
+
+  private static RuleViolation gone() {
+    return new RuleViolation("scoring.proposal", "It does not wait for confirmation any more");
+  }
+}
