@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +114,40 @@ class ActivityStore {
         .param("limit", limit)
         .query(ActivityStore::read)
         .list();
+  }
+
+  /**
+   * Writes what a visitor did, or for how long by now, and answers with the lead that they are, if
+   * that is known and anything was new.
+   */
+  Optional<Long> look(String visitor, NewActivity look, Instant now) {
+    var said = look.activity();
+    return jdbc.sql(
+            """
+            insert into activity as a
+              (lead_id, visitor, kind, at, recorded_at, source, external_id, page, title, seconds, pricing, item)
+            values (
+              (select coalesce(s.merged_into, v.lead_id) from visitor v join lead_state s on s.lead_id = v.lead_id
+               where v.id = :visitor),
+              :visitor, :kind, :at, :now, :source, :id, :page, :title, :seconds, :pricing, :item)
+            on conflict (source, external_id) where external_id is not null do update set seconds = excluded.seconds
+              where a.visitor = excluded.visitor and coalesce(a.seconds, 0) < excluded.seconds
+            returning coalesce(lead_id, 0)
+            """)
+        .param("visitor", visitor)
+        .param("kind", said.kind().name())
+        .param("at", Timestamp.from(said.at()))
+        .param("now", Timestamp.from(now))
+        .param("source", look.source())
+        .param("id", look.externalId())
+        .param("page", said.page())
+        .param("title", said.title())
+        .param("seconds", said.seconds())
+        .param("pricing", said.pricing())
+        .param("item", said.item())
+        .query(Long.class)
+        .optional()
+        .filter(lead -> lead > 0);
   }
 
   /** Makes a lead's what a visitor did; answers with the kinds of what was nobody's before. */

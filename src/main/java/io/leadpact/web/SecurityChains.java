@@ -24,12 +24,17 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Two ways in: programs come with a token on every request, people with a session. What each may do
- * is said at the services.
+ * Three ways in: programs come with a token on every request, people with a session, and strangers
+ * to the few addresses that are made for them. What each may do is said at the services.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityChains {
+
+  /**
+   * What pages of other sites load, send and show: nobody is known there, and no cookie is read.
+   */
+  private static final String[] FOR_STRANGERS = {"/t.js", "/f.js", "/collect/*", "/f/*", "/f/*/*"};
 
   private static final String[] FOR_EVERYBODY = {
     "/sign-in/**",
@@ -97,8 +102,28 @@ class SecurityChains {
         .build();
   }
 
+  /**
+   * There is no session that a forged request could use: whatever comes here counts as little as if
+   * its sender had come themselves. A form says who may frame it; everything else is framed by
+   * nobody.
+   */
   @Bean
   @Order(2)
+  SecurityFilterChain chainOfStrangers(HttpSecurity http) {
+    return headers(http)
+        .securityMatcher(FOR_STRANGERS)
+        .headers(h -> h.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(a -> a.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain chainOfPeople(
       HttpSecurity http, SignIns signIns, AuthenticationManager manager, SignInOutcome outcome) {
     return headers(http)

@@ -90,6 +90,8 @@ class WordsTest {
           "manual",
           "kanban",
           "web",
+          "site",
+          "sites",
           "portal",
           "formular",
           "telegram",
