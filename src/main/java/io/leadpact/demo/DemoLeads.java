@@ -30,16 +30,19 @@ class DemoLeads {
   private final Recorder recorder;
   private final Calendars calendars;
   private final ClosedMonths months;
+  private final List<DemoPart> parts;
   private final int oneIn;
 
   DemoLeads(
       Recorder recorder,
       Calendars calendars,
       ClosedMonths months,
+      List<DemoPart> parts,
       @Value("${leadpact.demo-one-in:1}") int oneIn) {
     this.recorder = recorder;
     this.calendars = calendars;
     this.months = months;
+    this.parts = parts;
     this.oneIn = oneIn;
   }
 
@@ -50,6 +53,7 @@ class DemoLeads {
     record(chronicle.merges(ids));
     months.closeHistory();
     record(chronicle.handedInLater(ids));
+    parts.forEach(part -> part.setUp(actors, now));
     return ids.size();
   }
 

@@ -12,6 +12,8 @@
       "lead",
       "lead :: journal",
       "clock",
+      "handoff",
+      "handoff :: routing",
       "report"
     })
 @NullMarked

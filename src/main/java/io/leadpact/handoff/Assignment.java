@@ -35,6 +35,7 @@ public record Assignment(
     List<Weighed> weighed) {
 
   public static final String STOPPED = "STOPPED";
+  static final String CHOSEN = "CHOSEN";
   public static final String ASSIGNED = "ASSIGNED";
 
   public boolean assigned() {

@@ -43,18 +43,38 @@ class AssignmentRecording {
     this.events = events;
   }
 
-  /** A decision that is not written down yet. */
-  record Decided(RoutingCase lead, RoutingErrand errand, Decision decision, boolean stopped) {
+  /**
+   * A decision that is not written down yet.
+   *
+   * @param how the outcome and method where no plan decided; null: those of the decision
+   */
+  record Decided(RoutingCase lead, RoutingErrand errand, Decision decision, @Nullable String how) {
+
+    static Decided of(RoutingCase lead, RoutingErrand errand, Decision decision) {
+      return new Decided(lead, errand, decision, null);
+    }
 
     static Decided stopped(RoutingCase lead, RoutingErrand errand) {
-      var decision =
-          new Decision(Outcome.QUEUED, null, null, null, errand.plan().plan().method(), List.of());
-      return new Decided(lead, errand, decision, true);
+      return new Decided(lead, errand, undecided(errand, Outcome.QUEUED, null), Assignment.STOPPED);
+    }
+
+    static Decided named(RoutingCase lead, RoutingErrand errand, String person) {
+      return new Decided(
+          lead, errand, undecided(errand, Outcome.ASSIGNED, person), Assignment.CHOSEN);
+    }
+
+    private static Decision undecided(
+        RoutingErrand errand, Outcome outcome, @Nullable String person) {
+      return new Decision(outcome, person, null, null, errand.plan().plan().method(), List.of());
+    }
+
+    private boolean stopped() {
+      return Assignment.STOPPED.equals(how);
     }
 
     /** It lies with the team and nobody as it did. */
     boolean changesNothing() {
-      return stopped
+      return stopped()
           || decision.person() == null
               && lead.state().person() == null
               && errand.plan().team().equals(lead.state().team());
@@ -62,7 +82,7 @@ class AssignmentRecording {
 
     /** It waited, and goes on waiting. */
     boolean isNoNews() {
-      return lead.stillWaits() && decision.person() == null && !stopped;
+      return lead.stillWaits() && decision.person() == null && !stopped();
     }
 
     LeadChange change(Instant now) {
@@ -82,14 +102,14 @@ class AssignmentRecording {
           null,
           now,
           errand.cause(),
-          stopped ? Assignment.STOPPED : decision.outcome().name(),
+          stopped() ? Assignment.STOPPED : decision.outcome().name(),
           errand.plan().team(),
           decision.person(),
           lead.state().person(),
           seq,
           errand.plan().version(),
           decision.rule(),
-          decision.method().name(),
+          Assignment.CHOSEN.equals(how) ? Assignment.CHOSEN : decision.method().name(),
           decision.until(),
           decision.weighed());
     }

@@ -8,7 +8,6 @@ import io.leadpact.lead.OwnWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -88,8 +87,9 @@ public class Assignments {
             .or(() -> rules.whoTakes(occasion, lead.traits()))
             .orElseThrow(Assignments::nobody);
     var holder = lead.state().person();
-    return new RoutingErrand(
-        plan, AssignmentCause.ASKED, holder == null ? Set.of() : Set.of(holder), holder != null);
+    return holder == null
+        ? RoutingErrand.of(plan, AssignmentCause.ASKED)
+        : RoutingErrand.from(holder, plan, AssignmentCause.ASKED, true);
   }
 
   private static RuleViolation nobody() {

@@ -47,9 +47,6 @@ class RoutingDesk {
    */
   List<Assignment> give(Collection<LeadId> leads, Errands errands) {
     var known = rules.read();
-    if (known.plans().isEmpty()) {
-      return List.of();
-    }
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var round = rounds.begin(known.plans(), now);
     var handedOver = known.handedOver(now);
@@ -72,7 +69,10 @@ class RoutingDesk {
     if (errand.cause() == AssignmentCause.HANDED_OVER && returns > plan.mostReturns()) {
       return AssignmentRecording.Decided.stopped(lead, errand);
     }
-    return new AssignmentRecording.Decided(
-        lead, errand, round.decide(errand.plan(), lead.traits(), errand.notTo()), false);
+    if (errand.named() != null) {
+      return AssignmentRecording.Decided.named(lead, errand, errand.named());
+    }
+    return AssignmentRecording.Decided.of(
+        lead, errand, round.decide(errand.plan(), lead.traits(), errand.notTo()));
   }
 }

@@ -20,11 +20,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** Somebody who may sign in, as long as active. Never removed: journals name them. */
 @Entity
 @Table(name = "app_user")
-class User {
+class User extends AbstractAggregateRoot<User> {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "app_user_id_seq")
@@ -98,7 +99,10 @@ class User {
   }
 
   void deactivate() {
-    active = false;
+    if (active) {
+      active = false;
+      registerEvent(new UserLeft(id()));
+    }
   }
 
   void reactivate() {

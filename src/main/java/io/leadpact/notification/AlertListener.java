@@ -3,6 +3,7 @@ package io.leadpact.notification;
 import io.leadpact.agreement.ReviewDue;
 import io.leadpact.clock.AlertRaised;
 import io.leadpact.handoff.DeskNews;
+import io.leadpact.handoff.LeadsAssigned;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,13 @@ class AlertListener {
   private final Notices notices;
   private final Reminders reminders;
   private final NewsDesk news;
+  private final GivenNotices given;
 
-  AlertListener(Notices notices, Reminders reminders, NewsDesk news) {
+  AlertListener(Notices notices, Reminders reminders, NewsDesk news, GivenNotices given) {
     this.news = news;
     this.notices = notices;
     this.reminders = reminders;
+    this.given = given;
   }
 
   @ApplicationModuleListener
@@ -28,6 +31,11 @@ class AlertListener {
   @ApplicationModuleListener
   void on(DeskNews told) {
     news.tell(told);
+  }
+
+  @ApplicationModuleListener
+  void on(LeadsAssigned assigned) {
+    given.tell(assigned);
   }
 
   @ApplicationModuleListener

@@ -1,6 +1,7 @@
 package io.leadpact.notification;
 
 import io.leadpact.identity.SignedIn;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +20,13 @@ class NoticePages {
   private final Notices notices;
   private final Reminders reminders;
   private final NewsDesk news;
+  private final GivenNotices given;
 
-  NoticePages(Notices notices, Reminders reminders, NewsDesk news) {
+  NoticePages(Notices notices, Reminders reminders, NewsDesk news, GivenNotices given) {
     this.news = news;
     this.notices = notices;
     this.reminders = reminders;
+    this.given = given;
   }
 
   @GetMapping
@@ -36,6 +39,7 @@ class NoticePages {
     model.addAttribute("unread", notices.unread(reader.actor()));
     model.addAttribute("reminders", reminders.unread(reader.actor()));
     model.addAttribute("news", news.unread(reader.actor()));
+    model.addAttribute("given", before == Long.MAX_VALUE ? given.of(reader.actor()) : List.of());
     model.addAttribute("newer", before == Long.MAX_VALUE ? null : "/alerts");
     model.addAttribute(
         "older",
@@ -50,6 +54,7 @@ class NoticePages {
     model.addAttribute("unread", notices.unread(reader.actor()));
     model.addAttribute("reminders", reminders.unread(reader.actor()));
     model.addAttribute("news", news.unread(reader.actor()));
+    model.addAttribute("given", given.newest(reader.actor()));
     return "notification/bell :: newest";
   }
 
@@ -75,6 +80,15 @@ class NoticePages {
   String readNews(
       @PathVariable long id, @AuthenticationPrincipal SignedIn reader, RedirectAttributes flash) {
     news.read(reader.actor(), id);
+    flash.addFlashAttribute("notice", "notification.read.done");
+    return "redirect:/alerts";
+  }
+
+  /** All leads that one was told of put aside, up to that notice. */
+  @PostMapping("/given/read")
+  String readGiven(
+      @RequestParam long upTo, @AuthenticationPrincipal SignedIn reader, RedirectAttributes flash) {
+    given.readUpTo(reader.actor(), upTo);
     flash.addFlashAttribute("notice", "notification.read.done");
     return "redirect:/alerts";
   }

@@ -9,6 +9,7 @@ import java.util.List;
 public enum DeskPlace {
   SITES("/sites", "sites", "grid", Permission.EDIT_DESK),
   QUESTIONNAIRES("/questionnaires", "questionnaires", "list", Permission.EDIT_DESK),
+  ROUTING("/routing", "routing", "arrow", Permission.EDIT_DESK),
   REASONS("/reasons", "reasons", "note", Permission.EDIT_DESK),
   DUPLICATES("/duplicates", "duplicates", "copy", Permission.SEE_LEADS),
   STAGES("/stages", "stages", "flag", Permission.MANAGE_COMPANY);

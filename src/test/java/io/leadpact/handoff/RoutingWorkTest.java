@@ -1,9 +1,12 @@
 package io.leadpact.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leadpact.clock.FollowUpWork;
+import io.leadpact.clock.FollowUps;
 import io.leadpact.clock.Recorder;
+import io.leadpact.clock.Sweep;
 import io.leadpact.handoff.routing.Condition;
 import io.leadpact.handoff.routing.Member;
 import io.leadpact.handoff.routing.Method;
@@ -18,6 +21,8 @@ import io.leadpact.lead.Leads;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
+import io.leadpact.notification.GivenNotice;
+import io.leadpact.notification.GivenNotices;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.Office;
@@ -37,6 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @LeadpactTest
 class RoutingWorkTest {
@@ -51,6 +58,11 @@ class RoutingWorkTest {
   @Autowired Leads leads;
   @Autowired JdbcClient jdbc;
   @Autowired SettableClock clock;
+  @Autowired Sweep sweep;
+  @Autowired FollowUps followUps;
+  @Autowired Departures departures;
+  @Autowired GivenNotices given;
+  @Autowired PlatformTransactionManager transactions;
 
   Office office;
   String ann = "";
@@ -341,6 +353,136 @@ class RoutingWorkTest {
     work.catchUp();
 
     assertThat(holder(lead)).isNull();
+  }
+
+  @Test
+  void beforeABreachAnUntouchedLeadGoesToTheNextAndOnlyOnce() {
+    reassigning(ann, bob);
+    var lead = handedOver();
+    assertThat(holder(lead)).isEqualTo(ann);
+    clock.advance(Duration.ofMinutes(110));
+    sweep.once();
+    work.catchUp();
+    assertThat(holder(lead)).isEqualTo(ann);
+
+    clock.advance(Duration.ofMinutes(5));
+    work.catchUp();
+    assertThat(holder(lead)).isEqualTo(bob);
+    assertThat(decisions(lead).get(0).cause()).isEqualTo(AssignmentCause.REASSIGNED);
+    assertThat(decisions(lead).get(0).previous()).isEqualTo(ann);
+
+    again(lead);
+    assertThat(holder(lead)).isEqualTo(bob);
+  }
+
+  private void again(LeadId lead) {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> followUps.note(RoutingAlerts.REASSIGN, List.of(lead.value())));
+    work.catchUp();
+  }
+
+  @Test
+  void aLeadThatItsHolderTouchedStays() {
+    reassigning(ann, bob);
+    var lead = handedOver();
+    office.then(lead, EventType.NOTE, Facts.of(Fact.NOTE, "waits for the budget"));
+    clock.advance(Duration.ofMinutes(116));
+    sweep.once();
+    work.catchUp();
+
+    assertThat(holder(lead)).isEqualTo(ann);
+  }
+
+  @Test
+  void whereNobodyElseIsFreeItStays() {
+    reassigning(ann);
+    var lead = handedOver();
+    clock.advance(Duration.ofMinutes(116));
+    sweep.once();
+    work.catchUp();
+
+    assertThat(holder(lead)).isEqualTo(ann);
+    assertThat(decisions(lead)).hasSize(1);
+  }
+
+  private void reassigning(String... persons) {
+    var members =
+        Stream.of(persons)
+            .map(person -> new Member(person, 1, null, List.of(), List.of()))
+            .toList();
+    define(
+        "sales",
+        new Plan(
+            List.of(Occasion.HANDED_OVER),
+            List.of(),
+            Method.ROUND_ROBIN,
+            members,
+            List.of(),
+            false,
+            5,
+            2));
+  }
+
+  @Test
+  void theLeadsOfWhoLeavesGoToTheTeamWithinItsCapacity() {
+    sales(Method.ROUND_ROBIN, 200, ann);
+    var theirs = IntStream.range(0, 200).mapToObj(i -> office.lead()).toList();
+    theirs.forEach(office::mql);
+    work.catchUp();
+    sales(Method.ROUND_ROBIN, 150, ann, bob);
+
+    As.run(As.administrator(), () -> users.deactivate(UserId.of(ann).orElseThrow()));
+    assertThat(departures.last(ann).orElseThrow().underWay()).isTrue();
+    work.catchUp();
+
+    assertThat(count("select count(*) from lead_state where person = '%s'".formatted(bob)))
+        .isEqualTo(150);
+    assertThat(count("select count(*) from routing_waiting")).isEqualTo(50);
+    var departure = departures.last(ann).orElseThrow();
+    assertThat(departure.leads()).isEqualTo(200);
+    assertThat(departure.left()).isZero();
+    assertThat(departure.doneAt()).isNotNull();
+  }
+
+  @Test
+  void aChosenColleagueGetsAllOfThem() {
+    sales(Method.ROUND_ROBIN, null, ann);
+    var one = handedOver();
+    var two = handedOver();
+    As.run(As.administrator(), () -> departures.leave(ann, bob));
+    As.run(As.administrator(), () -> users.deactivate(UserId.of(ann).orElseThrow()));
+    work.catchUp();
+
+    assertThat(holder(one)).isEqualTo(bob);
+    assertThat(holder(two)).isEqualTo(bob);
+    assertThat(decisions(one).get(0).method()).isEqualTo("CHOSEN");
+    assertThat(decisions(one).get(0).cause()).isEqualTo(AssignmentCause.LEFT);
+  }
+
+  @Test
+  void whoComesBackAtOnceKeepsTheirLeads() {
+    sales(Method.ROUND_ROBIN, null, ann, bob);
+    var lead = handedOver();
+    var id = UserId.of(ann).orElseThrow();
+    As.run(As.administrator(), () -> users.deactivate(id));
+    As.run(As.administrator(), () -> users.reactivate(id));
+    work.catchUp();
+
+    assertThat(holder(lead)).isEqualTo(ann);
+  }
+
+  @Test
+  void theReceiverIsToldAndWhoHadItBefore() {
+    sales(Method.ROUND_ROBIN, null, ann, bob);
+    var lead = handedOver();
+    As.run(As.administrator(), () -> assignments.route(lead));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> given.unread(ann) == 2 && given.unread(bob) == 1);
+
+    assertThat(given.of(ann)).extracting(GivenNotice::kind).containsExactly("TAKEN", "GIVEN");
+    assertThat(given.of(bob).get(0).other()).isEqualTo(ann);
   }
 
   private int count(String sql) {

@@ -1,6 +1,8 @@
 package io.leadpact.handoff.routing;
 
 import io.leadpact.kernel.RuleViolation;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,5 +105,67 @@ public record Plan(
       }
     }
     return Optional.empty();
+  }
+
+  /** The same with somebody more, or with what is said of them changed. */
+  public Plan with(Member member) {
+    var more = new ArrayList<>(members);
+    more.removeIf(one -> one.person().equals(member.person()));
+    int place = place(member.person());
+    more.add(place < 0 ? more.size() : place, member);
+    return of(more, rules);
+  }
+
+  private int place(String person) {
+    return members.stream().map(Member::person).toList().indexOf(person);
+  }
+
+  /**
+   * @throws RuleViolation where a rule names them
+   */
+  public Plan without(String person) {
+    if (rules.stream().anyMatch(rule -> rule.persons().contains(person))) {
+      throw new RuleViolation(
+          "routing.member.named", "A rule names them: change the rule first", "members");
+    }
+    return of(members.stream().filter(one -> !one.person().equals(person)).toList(), rules);
+  }
+
+  /**
+   * The same with one more rule at the end, or another in the place of one.
+   *
+   * @param place from 0; null: at the end
+   */
+  public Plan with(@Nullable Integer place, Rule rule) {
+    var more = new ArrayList<>(rules);
+    if (place == null) {
+      more.add(rule);
+    } else if (place >= 0 && place < more.size()) {
+      more.set(place, rule);
+    }
+    return of(members, more);
+  }
+
+  public Plan withoutRule(int place) {
+    var fewer = new ArrayList<>(rules);
+    if (place >= 0 && place < fewer.size()) {
+      fewer.remove(place);
+    }
+    return of(members, fewer);
+  }
+
+  /** The same with a rule earlier or later; at the end of the list it stays where it is. */
+  public Plan movedRule(int place, int by) {
+    var moved = new ArrayList<>(rules);
+    int to = place + by;
+    if (place >= 0 && place < moved.size() && to >= 0 && to < moved.size()) {
+      Collections.swap(moved, place, to);
+    }
+    return of(members, moved);
+  }
+
+  private Plan of(List<Member> others, List<Rule> otherRules) {
+    return new Plan(
+        occasions, takes, method, others, otherRules, outsideHours, reassignMinutes, mostReturns);
   }
 }
