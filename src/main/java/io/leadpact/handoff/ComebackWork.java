@@ -29,7 +29,7 @@ class ComebackWork implements FollowUp {
   private static final Set<String> FOR_GOOD = Set.of("WON", "MERGED");
 
   private final ComebackStore store;
-  private final ComebackNews news;
+  private final LoopNews news;
   private final AgreedWay way;
   private final ReasonCheck days;
   private final LeadWriting writing;
@@ -37,7 +37,7 @@ class ComebackWork implements FollowUp {
 
   ComebackWork(
       ComebackStore store,
-      ComebackNews news,
+      LoopNews news,
       AgreedWay way,
       ReasonCheck days,
       LeadWriting writing,

@@ -14,8 +14,10 @@ class LoopWork implements FollowUp {
 
   private final JournalStore journals;
   private final ComebackWork comebacks;
+  private final FeedbackWork feedback;
 
-  LoopWork(JournalStore journals, ComebackWork comebacks) {
+  LoopWork(JournalStore journals, ComebackWork comebacks, FeedbackWork feedback) {
+    this.feedback = feedback;
     this.journals = journals;
     this.comebacks = comebacks;
   }
@@ -29,5 +31,6 @@ class LoopWork implements FollowUp {
   public void follow(List<LeadId> leads) {
     var known = journals.journals(leads.stream().map(LeadId::value).toList());
     known.forEach(comebacks::look);
+    feedback.look(known);
   }
 }

@@ -1,9 +1,9 @@
 package io.leadpact.report;
 
 import io.leadpact.agreement.terms.Limit;
+import io.leadpact.kernel.Share;
 import io.leadpact.report.measure.Histogram;
 import io.leadpact.report.measure.ResponseTimes;
-import io.leadpact.report.measure.Share;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.leadpact.report;
 
 import io.leadpact.kernel.Party;
 import io.leadpact.kernel.RuleViolation;
+import io.leadpact.kernel.Share;
 import io.leadpact.lead.Stage;
 import io.leadpact.lead.Stages;
 import io.leadpact.report.FunnelQuery.Line;
@@ -9,7 +10,6 @@ import io.leadpact.report.FunnelQuery.Reason;
 import io.leadpact.report.FunnelQuery.Took;
 import io.leadpact.report.measure.Cohort;
 import io.leadpact.report.measure.Months;
-import io.leadpact.report.measure.Share;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.leadpact.report;
 
 import io.leadpact.agreement.terms.TimedPromise;
+import io.leadpact.kernel.Share;
 import io.leadpact.report.SpeedQuery.Line;
 import io.leadpact.report.measure.Histogram;
 import io.leadpact.report.measure.ResponseTimes;
-import io.leadpact.report.measure.Share;
 import io.leadpact.report.measure.SpeedClass;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.leadpact.report;
 
-import io.leadpact.report.measure.Share;
+import io.leadpact.kernel.Share;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -13,6 +13,7 @@ public enum Section {
   LEADS("/leads", "leads", "people", Place.BAR, Permission.SEE_LEADS),
   COMPLIANCE("/compliance", "compliance", "check", Place.BAR, Permission.SEE_FIGURES),
   FUNNEL("/funnel", "funnel", "chart", Place.MASTHEAD, Permission.SEE_FIGURES),
+  FEEDBACK("/feedback", "feedback", "back", Place.MENU, Permission.SEE_LEADS),
   DESK("/desk", "desk", "wrench", Place.MENU, Permission.SEE_LEADS),
   ALERTS("/alerts", "alerts", "bell", Place.MENU, Permission.SEE_LEADS),
   AGREEMENT("/agreement", "agreement", "sign", Place.MASTHEAD, Permission.SEE_FIGURES),

@@ -2,6 +2,7 @@ package io.leadpact.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpact.kernel.Share;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
@@ -9,7 +10,6 @@ import io.leadpact.report.FunnelQuery.Line;
 import io.leadpact.report.FunnelQuery.Reason;
 import io.leadpact.report.FunnelQuery.Took;
 import io.leadpact.report.FunnelReading.Step;
-import io.leadpact.report.measure.Share;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.leadpact.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpact.kernel.Period;
+import io.leadpact.kernel.Share;
 import io.leadpact.report.measure.Months;
-import io.leadpact.report.measure.Share;
 import io.leadpact.report.measure.SpeedClass;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;

@@ -5,6 +5,7 @@ import io.leadpact.agreement.terms.Growth;
 import io.leadpact.agreement.terms.Level;
 import io.leadpact.agreement.terms.Measure;
 import io.leadpact.kernel.Percent;
+import io.leadpact.kernel.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;

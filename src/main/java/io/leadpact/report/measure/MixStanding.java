@@ -1,6 +1,7 @@
 package io.leadpact.report.measure;
 
 import io.leadpact.agreement.terms.Mix;
+import io.leadpact.kernel.Share;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

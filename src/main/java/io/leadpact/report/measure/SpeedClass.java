@@ -1,6 +1,7 @@
 package io.leadpact.report.measure;
 
 import io.leadpact.agreement.terms.Limit;
+import io.leadpact.kernel.Share;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package io.leadpact.report.measure;
 
 import io.leadpact.kernel.Percent;
+import io.leadpact.kernel.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,9 +1,12 @@
 package io.leadpact.handoff;
 
+import io.leadpact.identity.Companies;
+import io.leadpact.identity.Company;
 import io.leadpact.identity.People;
 import io.leadpact.identity.People.Person;
 import io.leadpact.identity.Role;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,15 +14,17 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells people of leads that come back, or came too often. */
+/** Tells people of leads that come back or came too often, and of what they owe. */
 @Component
-class ComebackNews {
+class LoopNews {
 
   private final People people;
+  private final Companies companies;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ComebackNews(People people, ApplicationEventPublisher events, Clock clock) {
+  LoopNews(People people, Companies companies, ApplicationEventPublisher events, Clock clock) {
+    this.companies = companies;
     this.people = people;
     this.events = events;
     this.clock = clock;
@@ -47,10 +52,18 @@ class ComebackNews {
         .toList();
   }
 
-  private void tell(DeskNews.Kind kind, long lead, List<String> who) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  void tell(DeskNews.Kind kind, long lead, List<String> who) {
     if (!who.isEmpty()) {
-      events.publishEvent(new DeskNews(kind, lead, today, who));
+      events.publishEvent(new DeskNews(kind, lead, today(), who));
     }
+  }
+
+  /** By the day of the company. */
+  LocalDate today() {
+    return LocalDate.ofInstant(now(), companies.find().map(Company::zone).orElse(ZoneOffset.UTC));
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 }

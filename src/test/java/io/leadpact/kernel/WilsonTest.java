@@ -1,4 +1,4 @@
-package io.leadpact.report.measure;
+package io.leadpact.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

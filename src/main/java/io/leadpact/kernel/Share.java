@@ -1,6 +1,5 @@
-package io.leadpact.report.measure;
+package io.leadpact.kernel;
 
-import io.leadpact.kernel.Percent;
 import java.math.BigDecimal;
 import java.util.Optional;
 
