@@ -21,12 +21,14 @@ class LeadApi {
   private final LeadList list;
   private final Leads leads;
   private final Stages stages;
+  private final Journals journals;
   private final List<KnownBeside> beside;
 
-  LeadApi(LeadList list, Leads leads, Stages stages, List<KnownBeside> beside) {
+  LeadApi(LeadList list, Leads leads, Stages stages, Journals journals, List<KnownBeside> beside) {
     this.list = list;
     this.leads = leads;
     this.stages = stages;
+    this.journals = journals;
     this.beside = beside;
   }
 
@@ -58,6 +60,13 @@ class LeadApi {
               return LeadJson.of(lead).with(all);
             })
         .toList();
+  }
+
+  /** All that was ever recorded of a lead, in the order in which it counts. */
+  @GetMapping("/leads/{id}/events")
+  Items<EntryJson> events(@PathVariable long id) {
+    var lead = leads.view(new LeadId(id)).id();
+    return new Items<>(journals.of(lead).happenings().stream().map(EntryJson::of).toList(), null);
   }
 
   @GetMapping("/stages")

@@ -65,6 +65,19 @@ class LeadApiTest {
   }
 
   @Test
+  void aJournalIsReadWithItsCorrections() throws Exception {
+    var lead = some.one(SomeLeads.details("7", "Ana", "web"), SettableClock.START);
+    some.then(lead, EventType.ATTEMPTED, Fact.CHANNEL, "CALL");
+    some.voided(lead, 2);
+    var entries = get("/api/v1/leads/" + lead.value() + "/events").get("items");
+    assertThat(entries).hasSize(3);
+    assertThat(entries.get(0).get("type").asString()).isEqualTo("CREATED");
+    assertThat(entries.get(1).get("facts").get("channel").asString()).isEqualTo("CALL");
+    assertThat(entries.get(1).get("voided").asBoolean()).isTrue();
+    assertThat(entries.get(2).get("type").asString()).isEqualTo("CORRECTED");
+  }
+
+  @Test
   void cursorsLeadThroughTheWholeList() throws Exception {
     some.many(25);
     for (var sort : List.of("", "&sort=oldest", "&sort=activity", "&sort=name")) {

@@ -67,6 +67,12 @@ final class SomeLeads {
     then(lead, event(type, Facts.none()));
   }
 
+  /** Takes back the entry of that number. */
+  void voided(LeadId lead, int seq) {
+    var facts = Facts.of(Fact.SEQ, String.valueOf(seq)).with(Fact.VOID, "true");
+    then(lead, event(EventType.CORRECTED, facts));
+  }
+
   private void then(LeadId lead, NewEvent... events) {
     recorder.recordAll(List.of(LeadChange.of(lead, Arrays.asList(events))));
   }
