@@ -23,6 +23,8 @@ public class FollowUpWork {
 
   static final int AT_ONCE = 500;
 
+  private static final int MOST_ROUNDS = 10_000;
+
   private static final Logger log = LoggerFactory.getLogger(FollowUpWork.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
   private static final int LONGEST_PAUSE = 9;
@@ -42,10 +44,16 @@ public class FollowUpWork {
 
   private record Taken(long id, long lead, int tries) {}
 
-  /** Does all that is due now, and what comes of that; for whoever cannot wait for the loop. */
+  /**
+   * Does all that is due now, and what comes of that; for whoever cannot wait for the loop.
+   *
+   * @throws IllegalStateException where it never comes to an end
+   */
   public void catchUp() {
-    while (once()) {
-      // There may be more.
+    for (int rounds = 0; once(); rounds++) {
+      if (rounds == MOST_ROUNDS) {
+        throw new IllegalStateException("What is to be done about leads calls for itself");
+      }
     }
   }
 
