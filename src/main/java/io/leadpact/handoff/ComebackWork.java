@@ -58,7 +58,7 @@ class ComebackWork implements FollowUp {
   /** Notes from the journal when the lead comes back, or that it does not any more. */
   void look(long lead, Journal journal) {
     var known = store.find(lead);
-    var back = HandBack.standing(journal).filter(one -> one.until() != null);
+    var back = HandBack.standing(journal, way.marketing()).filter(one -> one.until() != null);
     if (back.isEmpty()) {
       if (known.filter(Comeback::open).isPresent()) {
         store.settle(lead, Comeback.State.CANCELLED, clock.instant(), ACTOR);
@@ -98,7 +98,8 @@ class ComebackWork implements FollowUp {
 
   private void comeBack(Comeback one, LeadState state) {
     var journal = writing.journal(one.lead());
-    var back = HandBack.standing(journal).filter(last -> last.seq() == one.returned());
+    var back =
+        HandBack.standing(journal, way.marketing()).filter(last -> last.seq() == one.returned());
     if (back.isEmpty() || FOR_GOOD.contains(String.valueOf(state.outcome()))) {
       store.settle(one.lead(), Comeback.State.CANCELLED, clock.instant(), ACTOR);
       return;

@@ -38,8 +38,13 @@ record HandBack(
           EventType.WON,
           EventType.MERGED_INTO);
 
-  /** The last one, unless the lead went on since. */
-  static Optional<HandBack> standing(Journal journal) {
+  /**
+   * The last one, unless the lead went on since. With marketing it stays given back, whoever of
+   * theirs takes it.
+   *
+   * @param marketing the keys of marketing's teams
+   */
+  static Optional<HandBack> standing(Journal journal, Set<String> marketing) {
     String person = null;
     String team = null;
     HandBack last = null;
@@ -52,7 +57,7 @@ record HandBack(
         last = of(happening, person, team);
         person = null;
         team = null;
-      } else if (GOES_ON.contains(happening.type())) {
+      } else if (GOES_ON.contains(happening.type()) && !isWithin(marketing, happening)) {
         last = null;
       }
       if (happening.type() == EventType.GIVEN_TO) {
@@ -61,6 +66,11 @@ record HandBack(
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  private static boolean isWithin(Set<String> marketing, Happening happening) {
+    return happening.type() == EventType.GIVEN_TO
+        && happening.facts().get(Fact.TEAM).filter(marketing::contains).isPresent();
   }
 
   private static HandBack of(Happening happening, @Nullable String person, @Nullable String team) {

@@ -52,17 +52,16 @@ class RoutingTriggers {
           && after.outcome() == null
           && (before == null || before.lastSeq() < after.lastSeq())
           && after.lastAt().isAfter(now.minus(RECENT))
-          && (arrived(before, after) || handedOver(before, after) || returned(before, after));
+          && (arrived(before, after) || handedOver(after) || returned(before, after));
     }
 
     private boolean arrived(@Nullable LeadState before, LeadState after) {
       return before == null && isNobodys(after) && known.any(Occasion.ARRIVED);
     }
 
-    private boolean handedOver(@Nullable LeadState before, LeadState after) {
-      return handedOver.contains(after.stage())
-          && (before == null || !handedOver.contains(before.stage()) || isNobodys(after))
-          && known.any(Occasion.HANDED_OVER);
+    /** Whether it was handed over just now, or anew after it had gone back, the journal says. */
+    private boolean handedOver(LeadState after) {
+      return handedOver.contains(after.stage()) && known.any(Occasion.HANDED_OVER);
     }
 
     private boolean returned(@Nullable LeadState before, LeadState after) {

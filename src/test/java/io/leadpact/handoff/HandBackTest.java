@@ -16,6 +16,7 @@ import io.leadpact.lead.journal.JournalEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HandBackTest {
@@ -43,7 +44,7 @@ class HandBackTest {
         .then(GIVEN_TO, Facts.of(Fact.TEAM, "sales").with(Fact.PERSON, "user:7"))
         .then(RETURNED, UNTIL)
         .then(NOTE, Facts.of(Fact.NOTE, "Asked again"));
-    assertThat(HandBack.standing(journal()))
+    assertThat(HandBack.standing(journal(), Set.of("marketing")))
         .get()
         .satisfies(
             back -> {
@@ -57,10 +58,19 @@ class HandBackTest {
   @Test
   void aLeadThatWentOnStandsNowhereBack() {
     then(CREATED, Facts.none()).then(RETURNED, UNTIL).then(GIVEN_TO, Facts.of(Fact.TEAM, "sales"));
-    assertThat(HandBack.standing(journal())).isEmpty();
+    assertThat(HandBack.standing(journal(), Set.of("marketing"))).isEmpty();
     then(RETURNED, UNTIL).then(REOPENED, Facts.none());
-    assertThat(HandBack.standing(journal())).isEmpty();
+    assertThat(HandBack.standing(journal(), Set.of("marketing"))).isEmpty();
     assertThat(HandBack.count(journal())).isEqualTo(2);
+  }
+
+  @Test
+  void marketingMayTakeWhatWasGivenBack() {
+    then(CREATED, Facts.none())
+        .then(RETURNED, UNTIL)
+        .then(GIVEN_TO, Facts.of(Fact.TEAM, "marketing").with(Fact.PERSON, "user:3"));
+    assertThat(HandBack.standing(journal(), Set.of("marketing"))).isPresent();
+    assertThat(HandBack.standing(journal(), Set.of())).isEmpty();
   }
 
   @Test
@@ -68,13 +78,16 @@ class HandBackTest {
     then(CREATED, Facts.none())
         .then(RETURNED, UNTIL)
         .then(CORRECTED, Facts.of(Fact.SEQ, "2").with(Fact.VOID, "true"));
-    assertThat(HandBack.standing(journal())).isEmpty();
+    assertThat(HandBack.standing(journal(), Set.of("marketing"))).isEmpty();
     assertThat(HandBack.count(journal())).isZero();
   }
 
   @Test
   void aDayThatIsNoneIsPassedOver() {
     then(CREATED, Facts.none()).then(RETURNED, Facts.of(Fact.UNTIL, "in spring"));
-    assertThat(HandBack.standing(journal())).get().extracting(HandBack::until).isNull();
+    assertThat(HandBack.standing(journal(), Set.of("marketing")))
+        .get()
+        .extracting(HandBack::until)
+        .isNull();
   }
 }
