@@ -101,7 +101,7 @@ class Enactment {
   }
 
   private void refuseUnknownStages(PromiseSet set, Set<String> brought) {
-    var known = new HashSet<>(versions.stages());
+    var known = new HashSet<>(versions.stageNames().keySet());
     known.addAll(brought);
     refuseUnknownStages("quotas", set.quotas(), known);
     refuseUnknownStages("aims", set.aims(), known);

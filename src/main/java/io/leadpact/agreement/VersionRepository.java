@@ -50,7 +50,9 @@ class VersionRepository {
 
   /** For whoever chooses a stage; its own module stands on the same floor as this one. */
   List<String> stages() {
-    return jdbc.sql("select key from stage order by position").query(String.class).list();
+    return jdbc.sql("select key from stage where not retired order by position")
+        .query(String.class)
+        .list();
   }
 
   /** By key, what stages are called; see {@link #stages}. */

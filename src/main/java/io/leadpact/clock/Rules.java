@@ -34,20 +34,18 @@ class Rules {
    * What the rules say, all taken at one moment.
    *
    * @param revision tells this state of the rules from any other
-   * @param milestones by stage, in the order of the funnel
+   * @param milestones by stage, retired ones too
+   * @param funnel the stages to which leads still come, in order
    */
   record Snapshot(
       String revision,
       PromiseHistory promises,
       CalendarBook calendars,
-      Map<String, String> milestones) {
+      Map<String, String> milestones,
+      List<String> funnel) {
 
     String milestoneOf(String stage) {
       return milestones.getOrDefault(stage, stage);
-    }
-
-    List<String> funnel() {
-      return List.copyOf(milestones.keySet());
     }
 
     boolean knows(String stage) {
@@ -55,7 +53,7 @@ class Rules {
     }
 
     Snapshot with(CalendarBook others) {
-      return new Snapshot(revision, promises, others, milestones);
+      return new Snapshot(revision, promises, others, milestones, funnel);
     }
   }
 
@@ -82,10 +80,14 @@ class Rules {
   private Snapshot at(String revision) {
     var copy = known;
     if (copy == null || !copy.revision().equals(revision)) {
-      copy = new Snapshot(revision, promises.history(), calendars.book(), milestones());
+      copy = new Snapshot(revision, promises.history(), calendars.book(), milestones(), funnel());
       known = copy;
     }
     return copy;
+  }
+
+  private List<String> funnel() {
+    return stages.active().stream().map(Stage::key).toList();
   }
 
   private Map<String, String> milestones() {

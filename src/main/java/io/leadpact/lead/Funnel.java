@@ -21,6 +21,9 @@ record Funnel(List<Stage> stages) {
 
   static final int MOST = 30;
 
+  private static final Set<String> MILESTONES_OF_ENDS =
+      Set.of(Milestone.LEAD.name(), Milestone.WON.name());
+
   private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
   /** Outcomes and ends of a lead are not stages, so no stage may go by their names. */
@@ -34,7 +37,10 @@ record Funnel(List<Stage> stages) {
     stages.forEach(stage -> checkKey(stage.key()));
     refuseDoubles(stages.stream().map(Stage::key).toList(), "stage.double");
     refuseDoubles(
-        stages.stream().flatMap(stage -> Optional.ofNullable(stage.milestone()).stream()).toList(),
+        stages.stream()
+            .filter(stage -> !stage.retired())
+            .flatMap(stage -> Optional.ofNullable(stage.milestone()).stream())
+            .toList(),
         "stage.milestone.double");
     if (stages.isEmpty() || !stages.get(0).key().equals(Milestone.LEAD.name())) {
       throw new RuleViolation("stage.first", "The first stage is LEAD", "stages");
@@ -87,12 +93,30 @@ record Funnel(List<Stage> stages) {
     return new Funnel(stages.stream().filter(stage -> !stage.key().equals(key)).toList());
   }
 
-  /** The same with a stage of that key replaced: its name and owner, never its milestone. */
+  /** The same with a stage of that key replaced; the ends of the way are what they are. */
   Funnel changed(Stage stage) {
     var place = place(stage.key());
+    var known = stages.get(place);
+    if (stage.milestone() != null && Milestone.of(stage.milestone()).isEmpty()) {
+      throw new RuleViolation(
+          "stage.milestone", "No milestone: " + stage.milestone(), "milestone", stage.milestone());
+    }
+    if (!known.fixed() && MILESTONES_OF_ENDS.contains(String.valueOf(stage.milestone()))) {
+      throw new RuleViolation(
+          "stage.milestone.double", "Named twice", "milestone", String.valueOf(stage.milestone()));
+    }
     var changed = new ArrayList<>(stages);
-    changed.set(
-        place, new Stage(stage.key(), stage.label(), stages.get(place).milestone(), stage.owner()));
+    changed.set(place, known.fixed() ? stage.countingAs(known.milestone()) : stage);
+    return new Funnel(changed);
+  }
+
+  Funnel retired(String key, boolean retired) {
+    var place = place(key);
+    if (stages.get(place).fixed()) {
+      throw new RuleViolation("stage.fixed", key + " stays", "stages", key);
+    }
+    var changed = new ArrayList<>(stages);
+    changed.set(place, stages.get(place).retired(retired));
     return new Funnel(changed);
   }
 
@@ -100,8 +124,11 @@ record Funnel(List<Stage> stages) {
   Funnel moved(String key, int by) {
     var from = place(key);
     var moved = new ArrayList<>(stages);
-    var to = Math.max(0, Math.min(moved.size() - 1, from + by));
-    Collections.swap(moved, from, to);
+    var to = from + by;
+    while (to > 0 && to < moved.size() - 1 && moved.get(to).retired()) {
+      to += by;
+    }
+    Collections.swap(moved, from, Math.max(0, Math.min(moved.size() - 1, to)));
     return new Funnel(moved);
   }
 

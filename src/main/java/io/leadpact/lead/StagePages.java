@@ -62,13 +62,29 @@ class StagePages {
 
   @ModelAttribute("stages")
   List<Stage> stages() {
-    return stages.all();
+    return stages.active();
+  }
+
+  /** A stage to which no lead comes any more, and how many open leads still stand there. */
+  public record Retired(Stage stage, long standing) {}
+
+  @ModelAttribute("retired")
+  List<Retired> retired() {
+    return stages.all().stream()
+        .filter(Stage::retired)
+        .map(stage -> new Retired(stage, stages.standing(stage.key())))
+        .toList();
+  }
+
+  @ModelAttribute("needs")
+  EntryNeed[] needs() {
+    return EntryNeed.values();
   }
 
   /** Milestones at which no stage stands yet. */
   @ModelAttribute("milestones")
   List<String> milestones() {
-    var taken = stages.all().stream().map(Stage::milestone).toList();
+    var taken = stages.active().stream().map(Stage::milestone).toList();
     return Arrays.stream(Milestone.values())
         .map(Milestone::name)
         .filter(milestone -> !taken.contains(milestone))
@@ -104,14 +120,54 @@ class StagePages {
     return "lead/stages";
   }
 
+  /**
+   * What is said of a stage that is there.
+   *
+   * @param more the form shows meaning, needs and milestone too: what it leaves out is taken back
+   */
+  record Edit(
+      @Nullable String label,
+      @Nullable Party owner,
+      @Nullable String milestone,
+      @Nullable String meaning,
+      @Nullable List<EntryNeed> needs,
+      @Nullable Boolean more) {
+
+    Stage of(Stage known) {
+      var called = known.called(said(label), owner);
+      return Boolean.TRUE.equals(more)
+          ? called
+              .countingAs(said(milestone))
+              .meaning(said(meaning), Objects.requireNonNullElse(needs, List.of()))
+          : called;
+    }
+  }
+
   @PostMapping("/{key}")
   String change(
       @PathVariable String key,
-      @RequestParam(required = false) @Nullable String label,
-      @RequestParam(required = false) @Nullable Party owner,
+      @ModelAttribute Edit edit,
+      Model model,
+      HttpServletResponse response,
       RedirectAttributes flash) {
-    stages.rename(key, said(label), owner);
-    return done(flash);
+    return take(() -> stages.set(edit.of(known(key))), model, response, flash);
+  }
+
+  private Stage known(String key) {
+    return stages
+        .find(key)
+        .orElseThrow(() -> new RuleViolation("stage.unknown", "No stage " + key, "stage", key));
+  }
+
+  /** Or takes it up again. */
+  @PostMapping("/{key}/retirement")
+  String retire(
+      @PathVariable String key,
+      @RequestParam(defaultValue = "true") boolean retired,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    return take(() -> stages.retire(key, retired), model, response, flash);
   }
 
   @PostMapping("/{key}/place")
@@ -126,8 +182,13 @@ class StagePages {
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
+    return take(() -> stages.remove(key), model, response, flash);
+  }
+
+  private String take(
+      Runnable deed, Model model, HttpServletResponse response, RedirectAttributes flash) {
     try {
-      stages.remove(key);
+      deed.run();
       return done(flash);
     } catch (RuleViolation e) {
       model.addAttribute("form", new NewStage("", null, null, null));

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -45,6 +45,11 @@ public class Stages {
     return known.stages();
   }
 
+  /** Those to which leads still come, in order. */
+  public List<Stage> active() {
+    return all().stream().filter(stage -> !stage.retired()).toList();
+  }
+
   public Optional<Stage> find(String key) {
     return all().stream().filter(stage -> stage.key().equals(key)).findFirst();
   }
@@ -76,7 +81,7 @@ public class Stages {
     var owned = funnel;
     for (var stage : funnel.stages()) {
       var owner = Objects.requireNonNull(owners.get(stage.key())).orElse(null);
-      owned = owned.changed(new Stage(stage.key(), stage.label(), null, owner));
+      owned = owned.changed(stage.called(stage.label(), owner));
     }
     return owned;
   }
@@ -99,10 +104,31 @@ public class Stages {
     change(now -> now.without(key));
   }
 
+  /** Other words, another owner, another milestone; its key, and so its history, stays. */
   @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
   @Transactional
-  void rename(String key, @Nullable String label, @Nullable Party owner) {
-    change(now -> now.changed(new Stage(key, label, null, owner)));
+  public void set(Stage stage) {
+    change(now -> now.changed(stage));
+  }
+
+  /**
+   * A retired stage keeps its history and is offered no more.
+   *
+   * @throws RuleViolation for LEAD and WON
+   */
+  @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
+  @Transactional
+  void retire(String key, boolean retired) {
+    change(now -> now.retired(key, retired));
+  }
+
+  /** How many open leads stand there now. */
+  @Transactional(readOnly = true)
+  long standing(String key) {
+    return jdbc.sql("select count(*) from lead_state where stage = :key and outcome is null")
+        .param("key", key)
+        .query(Long.class)
+        .single();
   }
 
   @PreAuthorize("hasAuthority('MANAGE_COMPANY')")
@@ -149,20 +175,29 @@ public class Stages {
       var stage = funnel.stages().get(place);
       jdbc.sql(
               """
-              insert into stage (key, position, label, milestone, owner)
-              values (:key, :position, :label, :milestone, :owner)
+              insert into stage
+                (key, position, label, milestone, owner, meaning, needs, retired)
+              values (:key, :position, :label, :milestone, :owner, :meaning,
+                string_to_array(:needs, ','), :retired)
               """)
           .param("key", stage.key())
           .param("position", place)
           .param("label", stage.label())
           .param("milestone", stage.milestone())
           .param("owner", stage.owner() == null ? null : stage.owner().name())
+          .param("meaning", stage.meaning())
+          .param("needs", String.join(",", stage.needs().stream().map(EntryNeed::name).toList()))
+          .param("retired", stage.retired())
           .update();
     }
   }
 
   private List<Stage> read() {
-    return jdbc.sql("select key, label, milestone, owner from stage order by position")
+    return jdbc.sql(
+            """
+            select key, label, milestone, owner, meaning, needs, retired from stage
+            order by position
+            """)
         .query(Stages::stage)
         .list();
   }
@@ -173,6 +208,9 @@ public class Stages {
         row.getString("key"),
         row.getString("label"),
         row.getString("milestone"),
-        owner == null ? null : Party.valueOf(owner));
+        owner == null ? null : Party.valueOf(owner),
+        row.getString("meaning"),
+        Stream.of((String[]) row.getArray("needs").getArray()).map(EntryNeed::valueOf).toList(),
+        row.getBoolean("retired"));
   }
 }

@@ -24,7 +24,7 @@ class QuestionnaireStarters {
           new Asked("task", FieldKind.LONG_TEXT, true, "NEED"),
           new Asked("budget", FieldKind.MONEY, true, "BUDGET"),
           new Asked("decides", FieldKind.ONE_OF, true, "AUTHORITY"),
-          new Asked("by", FieldKind.DATE, true, "TIMELINE"),
+          new Asked("by", FieldKind.DATE, true, "TIME"),
           new Asked("help", FieldKind.YES_NO, true, null),
           new Asked("remarks", FieldKind.LONG_TEXT, false, null));
 

@@ -85,7 +85,7 @@ class Counting {
     var lead = change.lead().value();
     var state = states.lock(List.of(lead)).get(lead);
     if (state != null) {
-      var funnel = stages.all().stream().map(Stage::key).toList();
+      var funnel = stages.active().stream().map(Stage::key).toList();
       var all = new Differences();
       all.leadBefore(LeadCounts.of(state, origin(change.before()), funnel));
       all.leadNow(LeadCounts.of(state, origin(change.after()), funnel));

@@ -99,7 +99,7 @@ public class Funnel {
   }
 
   List<String> keys() {
-    return stages.all().stream().map(Stage::key).toList();
+    return stages.active().stream().map(Stage::key).toList();
   }
 
   /** The zone in which months begin and end. */

@@ -105,7 +105,7 @@ class FunnelReading {
     if (address.period().months().size() > LONGEST_PERIOD) {
       throw new RuleViolation("period.long", "At most 120 months at a time", "from");
     }
-    var all = stages.all();
+    var all = stages.active();
     var keys = all.stream().map(Stage::key).toList();
     var leads = address.leads(zone);
     var lines = lines(address, leads, keys);
@@ -134,7 +134,7 @@ class FunnelReading {
   }
 
   private Map<String, Took> times(FunnelAddress address, FunnelLeads leads, List<Line> lines) {
-    var keys = stages.all().stream().map(Stage::key).toList();
+    var keys = stages.active().stream().map(Stage::key).toList();
     if (sum(lines, "LEAD") <= MANY || !isSummed(address)) {
       return query.times(leads, keys);
     }

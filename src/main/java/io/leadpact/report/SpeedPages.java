@@ -60,7 +60,7 @@ class SpeedPages {
       return "redirect:" + address.speed(look).text();
     }
     var key = choice(look.promise(), List.copyOf(keys), keys.iterator().next(), "promise");
-    var goals = stages.all().stream().map(Stage::key).skip(1).toList();
+    var goals = stages.active().stream().map(Stage::key).skip(1).toList();
     var goal = choice(look.goal(), goals, usual(goals), "goal");
     var by = by(look.by());
     var promise = newest(key);

@@ -110,7 +110,7 @@ class CompanySetup {
   }
 
   private Setup setup(Company company) {
-    return new Setup(company, stages.all().stream().map(Stage::key).toList());
+    return new Setup(company, stages.active().stream().map(Stage::key).toList());
   }
 
   private static ZoneId zone(String text) {

@@ -96,7 +96,7 @@ class DeedOptions {
   private Map<String, String> stages(Draft draft) {
     var names = new LinkedHashMap<String, String>();
     draft.articles().stages().forEach(key -> names.put(key, stage(key)));
-    stages.all().stream().map(Stage::key).forEach(key -> names.putIfAbsent(key, stage(key)));
+    stages.active().stream().map(Stage::key).forEach(key -> names.putIfAbsent(key, stage(key)));
     return names;
   }
 

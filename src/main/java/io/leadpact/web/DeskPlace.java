@@ -8,6 +8,7 @@ import java.util.List;
 /** One page of the lead desk: its key is that of its words ({@code web.desk.<key>}). */
 public enum DeskPlace {
   SITES("/sites", "sites", "grid", Permission.EDIT_DESK),
+  CRITERIA("/criteria", "criteria", "scales", Permission.EDIT_DESK),
   QUESTIONNAIRES("/questionnaires", "questionnaires", "list", Permission.EDIT_DESK),
   ROUTING("/routing", "routing", "arrow", Permission.EDIT_DESK),
   REASONS("/reasons", "reasons", "note", Permission.EDIT_DESK),

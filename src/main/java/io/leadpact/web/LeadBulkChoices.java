@@ -69,7 +69,7 @@ class LeadBulkChoices {
 
   private Map<String, String> stages() {
     var named = new LinkedHashMap<String, String>();
-    stages.all().stream()
+    stages.active().stream()
         .map(Stage::key)
         .filter(key -> !key.equals(LeadState.FIRST_STAGE) && !key.equals(LeadState.WON_STAGE))
         .forEach(key -> named.put(key, names.stage(key)));

@@ -76,7 +76,7 @@ class LeadChoices {
 
   private Map<String, String> moves() {
     var moves = new LinkedHashMap<String, String>();
-    stages.all().stream()
+    stages.active().stream()
         .map(Stage::key)
         .filter(key -> !key.equals(LeadState.FIRST_STAGE) && !key.equals(LeadState.WON_STAGE))
         .forEach(key -> moves.put(key, show.stage(key)));

@@ -3,6 +3,9 @@ package io.leadpact.web;
 import io.leadpact.identity.Refused;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.LeadId;
+import io.leadpact.lead.journal.EventType;
+import io.leadpact.qualification.PipelineEntry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -35,13 +38,16 @@ class LeadDeedPages {
   private final DeedNotices notices;
   private final OneLeadPages lead;
   private final QueuePages queue;
+  private final PipelineEntry entry;
 
   LeadDeedPages(
       LeadDeeds deeds,
       LeadReading reading,
       DeedNotices notices,
       OneLeadPages lead,
-      QueuePages queue) {
+      QueuePages queue,
+      PipelineEntry entry) {
+    this.entry = entry;
     this.deeds = deeds;
     this.reading = reading;
     this.notices = notices;
@@ -82,7 +88,19 @@ class LeadDeedPages {
       @Valid @ModelAttribute("move") LeadForms.@Nullable Move form,
       BindingResult result,
       RedirectAttributes flash) {
+    if (form != null && !result.hasErrors() && form.type() == EventType.STAGE_REACHED) {
+      sayWhatIsMissing(work.lead(), form, result);
+    }
     return take(work, form, result, flash);
+  }
+
+  /** Nobody is kept from a move who says why it is made all the same. */
+  private void sayWhatIsMissing(long lead, LeadForms.Move form, BindingResult result) {
+    try {
+      entry.check(new LeadId(lead), Objects.toString(form.to(), ""), form.note());
+    } catch (RuleViolation missing) {
+      Refused.note(missing, result);
+    }
   }
 
   @PostMapping("/hand-over")

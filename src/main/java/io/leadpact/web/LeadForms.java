@@ -182,7 +182,7 @@ final class LeadForms {
                 .with(Fact.OVERRIDE, givenUp(reason, override))
                 .with(Fact.NOTE, note);
         case LOST, REOPENED -> Facts.of(Fact.REASON, reason).with(Fact.NOTE, note);
-        default -> Facts.of(Fact.STAGE, to);
+        default -> Facts.of(Fact.STAGE, to).with(Fact.NOTE, note);
       };
     }
   }

@@ -82,6 +82,11 @@ class LeadReading {
 
   private List<OneLead.Step> path(LeadState state) {
     return stages.all().stream()
+        .filter(
+            stage ->
+                !stage.retired()
+                    || state.reached().containsKey(stage.key())
+                    || stage.key().equals(state.stage()))
         .map(
             stage -> {
               var first = stage.key().equals(LeadState.FIRST_STAGE);

@@ -41,7 +41,7 @@ class TodayFunnel {
   /** By stage; those that belong to nobody are missing. */
   private Map<String, Party> owners() {
     var owners = new HashMap<String, Party>();
-    for (var stage : stages.all()) {
+    for (var stage : stages.active()) {
       var owner = stage.owner();
       if (owner != null) {
         owners.put(stage.key(), owner);

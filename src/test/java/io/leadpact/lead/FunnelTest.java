@@ -127,9 +127,13 @@ class FunnelTest {
   }
 
   @Test
-  void namesAndOwnersChangeButNeverWhatAStageCountsAs() {
-    var changed = FUNNEL.changed(new Stage("MQL", "Warm", "SAL", Party.SALES));
-    assertThat(changed.stages().get(1)).isEqualTo(new Stage("MQL", "Warm", "MQL", Party.SALES));
+  void namesOwnersAndMilestonesChangeButTheEndsCountAsWhatTheyAre() {
+    var changed = FUNNEL.with(DEMO).changed(new Stage("MQL", "Warm", null, Party.SALES));
+    assertThat(changed.stages().get(1)).isEqualTo(new Stage("MQL", "Warm", null, Party.SALES));
+    var again = changed.changed(new Stage("DEMO", "Demo", "MQL", Party.SALES));
+    assertThat(again.stages()).contains(new Stage("DEMO", "Demo", "MQL", Party.SALES));
+    assertThat(again.changed(new Stage("WON", "Paid", null, null)).stages())
+        .contains(new Stage("WON", "Paid", "WON", null));
   }
 
   @Test

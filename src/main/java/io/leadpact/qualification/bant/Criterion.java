@@ -18,7 +18,7 @@ public record Criterion(
   public static final String BUDGET = "BUDGET";
   public static final String AUTHORITY = "AUTHORITY";
   public static final String NEED = "NEED";
-  public static final String TIMELINE = "TIMELINE";
+  public static final String TIME = "TIME";
 
   private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
   private static final int LONGEST_NAME = 100;
@@ -31,7 +31,7 @@ public record Criterion(
     if (!KEY.matcher(key).matches()) {
       throw new RuleViolation("bant.key", "No key: " + key, "key", key);
     }
-    if (name.isEmpty() && !List.of(BUDGET, AUTHORITY, NEED, TIMELINE).contains(key)) {
+    if (name.isEmpty() && !List.of(BUDGET, AUTHORITY, NEED, TIME).contains(key)) {
       throw new RuleViolation("bant.name", "A criterion of one's own needs a name", "name");
     }
     if (name.filter(words -> words.length() > LONGEST_NAME).isPresent()) {
@@ -60,7 +60,7 @@ public record Criterion(
         new Criterion(AUTHORITY, Measure.AUTHORITY, Optional.empty(), Optional.empty()),
         new Criterion(NEED, Measure.STATED, Optional.empty(), Optional.empty()),
         new Criterion(
-            TIMELINE,
+            TIME,
             Measure.WITHIN_MONTHS,
             Optional.empty(),
             Optional.of(BigDecimal.valueOf(Measure.USUAL_MONTHS))));

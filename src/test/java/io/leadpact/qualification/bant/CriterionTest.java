@@ -62,13 +62,13 @@ class CriterionTest {
     "soon,UNKNOWN"
   })
   void aDecisionWithinThreeMonthsHoldsUpToThatVeryDay(String day, Verdict verdict) {
-    assertThat(judge(criterion("TIMELINE", Measure.WITHIN_MONTHS, "3"), day)).isEqualTo(verdict);
+    assertThat(judge(criterion("TIME", Measure.WITHIN_MONTHS, "3"), day)).isEqualTo(verdict);
   }
 
   @ParameterizedTest
   @CsvSource({"2027-05-30,HOLDS", "2027-05-31,FAILS"})
   void theNumberOfMonthsIsTheCompanys(String day, Verdict verdict) {
-    assertThat(judge(criterion("TIMELINE", Measure.WITHIN_MONTHS, "6"), day)).isEqualTo(verdict);
+    assertThat(judge(criterion("TIME", Measure.WITHIN_MONTHS, "6"), day)).isEqualTo(verdict);
   }
 
   @ParameterizedTest
@@ -93,8 +93,8 @@ class CriterionTest {
                 "NEED", new Reply("more leads", TODAY)));
     var open = Judgement.of(Criterion.usual(), replies);
     assertThat(open.holds()).isFalse();
-    assertThat(open.open()).extracting(Judgement.Line::key).containsExactly("TIMELINE");
-    replies.put("TIMELINE", new Reply("2026-12-24", TODAY));
+    assertThat(open.open()).extracting(Judgement.Line::key).containsExactly("TIME");
+    replies.put("TIME", new Reply("2026-12-24", TODAY));
     assertThat(Judgement.of(Criterion.usual(), replies).holds()).isTrue();
     replies.put("AUTHORITY", new Reply("NEITHER", TODAY));
     assertThat(Judgement.of(Criterion.usual(), replies).lines())
@@ -110,7 +110,7 @@ class CriterionTest {
   @ParameterizedTest
   @CsvSource({"0", "61", "1.5", "-1"})
   void monthsAreWholeAndNotTooMany(String months) {
-    assertThatThrownBy(() -> criterion("TIMELINE", Measure.WITHIN_MONTHS, months))
+    assertThatThrownBy(() -> criterion("TIME", Measure.WITHIN_MONTHS, months))
         .isInstanceOfSatisfying(
             RuleViolation.class, e -> assertThat(e.code()).isEqualTo("bant.months"));
   }
