@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,12 +27,15 @@ public class Queue {
   private final QueueRepository repository;
   private final Clocks clocks;
   private final Cadences cadences;
+  private final RoomToTake room;
   private final Clock clock;
 
-  Queue(QueueRepository repository, Clocks clocks, Cadences cadences, Clock clock) {
+  Queue(
+      QueueRepository repository, Clocks clocks, Cadences cadences, RoomToTake room, Clock clock) {
     this.repository = repository;
     this.clocks = clocks;
     this.cadences = cadences;
+    this.room = room;
     this.clock = clock;
   }
 
@@ -56,6 +60,11 @@ public class Queue {
   /** How many open leads somebody holds, counted up to a thousand. */
   public int held(String person) {
     return repository.held(person);
+  }
+
+  /** How many they can hold as their team shares out its leads; empty: any number. */
+  public Optional<Integer> capacity(String person, String team) {
+    return room.of(person, team);
   }
 
   /** Within a group in the order of the rows; leads without a clock by when to try them next. */

@@ -27,7 +27,7 @@ class QueueRepository {
 
   private static final String QUIET =
       """
-      (select s.lead_id, 1, s.last_at from lead_state s
+      (select s.lead_id, 1 as part, s.last_at as at from lead_state s
        where s.person = :who and s.outcome is null and (s.last_at, s.lead_id) > (:at1, :lead1)
          and not exists (select from clock o where o.lead_id = s.lead_id and o.state in ('RUNNING', 'PAUSED'))
        order by s.last_at, s.lead_id limit :limit)
@@ -35,7 +35,7 @@ class QueueRepository {
 
   private static final String STILL =
       """
-      (select c.lead_id, 2, c.started_at from clock c
+      (select c.lead_id, 2 as part, c.started_at as at from clock c
        where c.state = 'PAUSED' and %s and (c.started_at, c.lead_id) > (:at2, :lead2)
          and not exists (select from clock o where o.lead_id = c.lead_id and o.state in ('RUNNING', 'PAUSED')
                            and (o.state, o.started_at, o.promise, o.cycle) <> (c.state, c.started_at, c.promise, c.cycle)

@@ -30,6 +30,7 @@ public class Taking {
   private final QueueRepository repository;
   private final StateStore states;
   private final Recorder recorder;
+  private final RoomToTake room;
   private final People people;
   private final Clock clock;
 
@@ -37,11 +38,13 @@ public class Taking {
       QueueRepository repository,
       StateStore states,
       Recorder recorder,
+      RoomToTake room,
       People people,
       Clock clock) {
     this.repository = repository;
     this.states = states;
     this.recorder = recorder;
+    this.room = room;
     this.people = people;
     this.clock = clock;
   }
@@ -53,20 +56,27 @@ public class Taking {
    */
   public record Taken(LeadId lead, int seq) {}
 
-  /** The next that waits for somebody of their team; empty where none does. */
+  /**
+   * The next that waits for somebody of their team; empty where none does.
+   *
+   * @throws RuleViolation where they hold as many leads as they can
+   */
   @Transactional
   public Optional<Taken> next(SignedIn who) {
-    return repository.lockNext(team(who)).map(lead -> give(new LeadId(lead), team(who), who));
+    var team = team(who);
+    room.check(who, team);
+    return repository.lockNext(team).map(lead -> give(new LeadId(lead), team, who));
   }
 
   /**
    * That one.
    *
-   * @throws Conflict where somebody else was faster, naming them
-   * @throws RuleViolation where it is over, or held by another team
+   * @throws Conflict where somebody else was faster, naming them, or it is closed
+   * @throws RuleViolation where they hold as many leads as they can
    */
   @Transactional
   public Taken take(LeadId lead, SignedIn who) {
+    room.check(who, team(who));
     var state = states.lock(List.of(lead.value())).get(lead.value());
     if (state == null) {
       throw new NotFound("lead", lead.value());

@@ -61,7 +61,7 @@ class LeadDeedPages {
       @RequestParam(required = false) @Nullable String of,
       @RequestParam(required = false) @Nullable Long next,
       HttpServletRequest request) {
-    return new Work(id, request.getServletPath().startsWith("/queue/"), of, next);
+    return new Work(id, inQueue(request), of, next);
   }
 
   @PostMapping("/attempts")
@@ -194,6 +194,10 @@ class LeadDeedPages {
     page.addObject("failed", name);
     page.addObject("variant", variant(result));
     return page;
+  }
+
+  private static boolean inQueue(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + "/queue/");
   }
 
   /** Which of several forms of one name it was: the value that tells them apart. */

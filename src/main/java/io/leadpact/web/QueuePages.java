@@ -2,7 +2,7 @@ package io.leadpact.web;
 
 import io.leadpact.handoff.Taking;
 import io.leadpact.identity.SignedIn;
-import io.leadpact.kernel.Conflict;
+import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +80,7 @@ class QueuePages {
           () -> flash.addFlashAttribute("notice", "queue.none-to-take"));
       return to(
           new QueueAddress("me", null).text(taken.map(one -> one.lead().value()).orElse(null)));
-    } catch (Conflict faster) {
+    } catch (RuleViolation faster) {
       flash.addFlashAttribute("notice", "problem." + faster.code());
       flash.addFlashAttribute("noticeArgs", faster.arguments().toArray());
       return to("/queue");

@@ -118,6 +118,7 @@ class QueueReading {
     return new QueueView.Desk(
         user.name(),
         scope.key().equals(QueueScope.ME) ? queue.held(user.actor()) : null,
+        user.ofTeam().flatMap(team -> queue.capacity(user.actor(), team)).orElse(null),
         open.isPresent() ? null : opening.map(Interval::from).orElse(null),
         open.map(Interval::to).filter(closes -> closes.isBefore(now.plus(AHEAD))).orElse(null),
         calendar.zone().getId(),

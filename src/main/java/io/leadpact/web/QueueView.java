@@ -29,12 +29,14 @@ public record QueueView(
    * Who sits at it.
    *
    * @param held open leads, or null where the queue is not one person's
+   * @param capacity how many they can hold; null: any number
    * @param opens the next opening of their calendar; null: open now
    * @param closes when it closes; null: closed now, or always open
    */
   public record Desk(
       String name,
       @Nullable Integer held,
+      @Nullable Integer capacity,
       @Nullable Instant opens,
       @Nullable Instant closes,
       String zone,
