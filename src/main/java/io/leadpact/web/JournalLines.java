@@ -1,6 +1,7 @@
 package io.leadpact.web;
 
 import io.leadpact.handoff.OwedWords;
+import io.leadpact.handoff.Partners;
 import io.leadpact.handoff.ReasonWords;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
@@ -39,6 +40,7 @@ class JournalLines {
           Fact.QUALITY,
           Fact.VALUABLE,
           Fact.REASON,
+          Fact.PARTNER,
           Fact.CRITERION,
           Fact.TRACK,
           Fact.UNTIL,
@@ -48,11 +50,13 @@ class JournalLines {
   private final Show show;
   private final MessageSource messages;
   private final ReasonWords reasons;
+  private final Partners partners;
 
-  JournalLines(Show show, MessageSource messages, ReasonWords reasons) {
+  JournalLines(Show show, MessageSource messages, ReasonWords reasons, Partners partners) {
     this.reasons = reasons;
     this.show = show;
     this.messages = messages;
+    this.partners = partners;
   }
 
   /** Corrections are no lines of their own: they stand under what they correct. */
@@ -192,6 +196,7 @@ class JournalLines {
       case REASON -> reasons.said(said).map(JournalLines::small).orElse(said);
       case CRITERION -> say("fails", reasons.criterion(said));
       case UNTIL -> say("until", day(said));
+      case PARTNER -> say("partner", partners.name(said));
       default -> Optional.ofNullable(ours(fact, said)).map(JournalLines::small).orElse(said);
     };
   }

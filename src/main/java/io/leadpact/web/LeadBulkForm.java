@@ -1,6 +1,7 @@
 package io.leadpact.web;
 
 import io.leadpact.clock.BulkOrder;
+import io.leadpact.handoff.PartnerReferrals;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.journal.EventType;
@@ -33,6 +34,7 @@ record LeadBulkForm(
     @Nullable String stage,
     @Nullable String rejectReason,
     @Nullable String returnReason,
+    @Nullable String partner,
     @Nullable String note)
     implements Serializable {
 
@@ -64,8 +66,19 @@ record LeadBulkForm(
   }
 
   BulkOrder order() {
+    if (PartnerReferrals.PASSED_ON.equals(deed)) {
+      return new BulkOrder(EventType.REJECTED, passedOn());
+    }
     var type = EventType.of(Objects.requireNonNullElse(deed, "")).orElse(EventType.CREATED);
     return new BulkOrder(type, facts(type));
+  }
+
+  private Facts passedOn() {
+    var to = said(partner);
+    if (to == null) {
+      throw new RuleViolation("partner.choose", "To whom? Name a partner", "partner");
+    }
+    return PartnerReferrals.facts(to, null);
   }
 
   private Facts facts(EventType type) {
