@@ -60,8 +60,7 @@ class DemoRouting implements DemoPart {
 
   private static Plan plan(
       Occasion occasion, Method method, List<Member> members, List<Rule> rules) {
-    return new Plan(
-        List.of(occasion), List.of(), method, members, rules, false, 10, Plan.USUAL_RETURNS);
+    return new Plan(List.of(occasion), List.of(), method, members, rules, false, 10);
   }
 
   private static Member member(

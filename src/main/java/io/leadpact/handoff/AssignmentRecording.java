@@ -89,20 +89,14 @@ class AssignmentRecording {
       var facts = Facts.of(Fact.TEAM, errand.plan().team()).with(Fact.PERSON, decision.person());
       return LeadChange.of(
           new LeadId(lead.lead()),
-          List.of(new NewEvent(EventType.GIVEN_TO, behindAll(now), ACTOR, SOURCE, null, facts)));
-    }
-
-    /**
-     * Not before what happened last, and not at the same moment as what would be read after it: a
-     * lead that is given back and given away within a millisecond would seem to be nobody's still.
-     */
-    private Instant behindAll(Instant now) {
-      var last = lead.state().lastAt();
-      var at = last.isAfter(now) ? last : now;
-      var overtaken =
-          lead.journal().happenings().stream()
-              .anyMatch(one -> one.at().equals(at) && one.type().compareTo(EventType.GIVEN_TO) > 0);
-      return overtaken ? at.plusMillis(1) : at;
+          List.of(
+              new NewEvent(
+                  EventType.GIVEN_TO,
+                  lead.behindAll(EventType.GIVEN_TO, now),
+                  ACTOR,
+                  SOURCE,
+                  null,
+                  facts)));
     }
 
     Assignment assignment(@Nullable Integer seq, Instant now) {

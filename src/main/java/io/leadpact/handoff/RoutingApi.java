@@ -39,8 +39,7 @@ class RoutingApi {
       @Nullable List<RoutingBody.MemberBody> members,
       @Nullable List<RoutingBody.RuleBody> rules,
       @Nullable Boolean outsideHours,
-      @Nullable Integer reassignMinutes,
-      @Nullable Integer mostReturns) {
+      @Nullable Integer reassignMinutes) {
 
     static Answer of(RoutingPlan plan) {
       var body = RoutingBody.of(plan.plan());
@@ -55,8 +54,7 @@ class RoutingApi {
           body.members(),
           body.rules(),
           body.outsideHours(),
-          body.reassignMinutes(),
-          body.mostReturns());
+          body.reassignMinutes());
     }
   }
 

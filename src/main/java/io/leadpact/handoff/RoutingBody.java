@@ -22,8 +22,7 @@ record RoutingBody(
     @Nullable List<MemberBody> members,
     @Nullable List<RuleBody> rules,
     @Nullable Boolean outsideHours,
-    @Nullable Integer reassignMinutes,
-    @Nullable Integer mostReturns) {
+    @Nullable Integer reassignMinutes) {
 
   /** That a lead says one of these. */
   record ConditionBody(@Nullable String field, @Nullable List<String> values) {
@@ -92,8 +91,7 @@ record RoutingBody(
         plan.members().stream().map(MemberBody::of).toList(),
         plan.rules().stream().map(RuleBody::of).toList(),
         plan.outsideHours(),
-        plan.reassignMinutes(),
-        plan.mostReturns());
+        plan.reassignMinutes());
   }
 
   Plan plan() {
@@ -104,8 +102,7 @@ record RoutingBody(
         orNone(members).stream().map(MemberBody::member).toList(),
         orNone(rules).stream().map(RuleBody::rule).toList(),
         Boolean.TRUE.equals(outsideHours),
-        reassignMinutes,
-        mostReturns == null ? Plan.USUAL_RETURNS : mostReturns);
+        reassignMinutes);
   }
 
   private static <T> List<T> orNone(@Nullable List<T> said) {

@@ -19,6 +19,7 @@ class RoutingDesk {
   private final RoutingRules rules;
   private final RoutingRounds rounds;
   private final RoutingCases cases;
+  private final HandBacks handBacks;
   private final AssignmentRecording recording;
   private final Clock clock;
 
@@ -26,11 +27,13 @@ class RoutingDesk {
       RoutingRules rules,
       RoutingRounds rounds,
       RoutingCases cases,
+      HandBacks handBacks,
       AssignmentRecording recording,
       Clock clock) {
     this.rules = rules;
     this.rounds = rounds;
     this.cases = cases;
+    this.handBacks = handBacks;
     this.recording = recording;
     this.clock = clock;
   }
@@ -50,11 +53,12 @@ class RoutingDesk {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var round = rounds.begin(known.plans(), now);
     var handedOver = known.handedOver(now);
+    int most = handBacks.most();
     var decided = new ArrayList<AssignmentRecording.Decided>();
     for (var lead : cases.lock(leads)) {
       errands
           .of(lead, known, now)
-          .map(errand -> decide(lead, errand, round, handedOver))
+          .map(errand -> decide(lead, errand, round, handedOver, most))
           .filter(one -> !one.errand().onlyToSomebody() || one.decision().assigned().isPresent())
           .ifPresent(decided::add);
     }
@@ -63,10 +67,13 @@ class RoutingDesk {
   }
 
   private static AssignmentRecording.Decided decide(
-      RoutingCase lead, RoutingErrand errand, RoutingRound round, Set<String> handedOver) {
-    var plan = errand.plan().plan();
+      RoutingCase lead,
+      RoutingErrand errand,
+      RoutingRound round,
+      Set<String> handedOver,
+      int most) {
     var returns = Occasions.of(lead.journal(), handedOver).returns();
-    if (errand.cause() == AssignmentCause.HANDED_OVER && returns > plan.mostReturns()) {
+    if (errand.cause() == AssignmentCause.HANDED_OVER && returns > most) {
       return AssignmentRecording.Decided.stopped(lead, errand);
     }
     if (errand.named() != null) {

@@ -83,8 +83,7 @@ final class RoutingForms {
       @Nullable String industry,
       @Nullable Method method,
       boolean outsideHours,
-      @Nullable Integer reassignMinutes,
-      @Nullable Integer mostReturns) {
+      @Nullable Integer reassignMinutes) {
 
     static Basics of(RoutingPlan of) {
       var plan = of.plan();
@@ -98,8 +97,7 @@ final class RoutingForms {
           RoutingForms.of(plan.takes(), Trait.INDUSTRY),
           plan.method(),
           plan.outsideHours(),
-          plan.reassignMinutes(),
-          plan.mostReturns());
+          plan.reassignMinutes());
     }
 
     String tag(String team) {
@@ -114,8 +112,7 @@ final class RoutingForms {
           plan.members(),
           plan.rules(),
           outsideHours,
-          reassignMinutes,
-          mostReturns == null ? Plan.USUAL_RETURNS : mostReturns);
+          reassignMinutes);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.leadpact.handoff;
 
+import io.leadpact.context.ActivityKind;
 import io.leadpact.handoff.RoutingForms.Basics;
 import io.leadpact.handoff.RoutingForms.TrialForm;
 import io.leadpact.handoff.routing.Method;
@@ -7,6 +8,7 @@ import io.leadpact.handoff.routing.Occasion;
 import io.leadpact.handoff.routing.Trait;
 import io.leadpact.identity.Refused;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,14 +34,21 @@ class RoutingPages {
   private final RoutingTrial trial;
   private final Absences absences;
   private final Roster roster;
+  private final Handovers handovers;
 
   RoutingPages(
-      Routings routings, RoutingViews views, RoutingTrial trial, Absences absences, Roster roster) {
+      Routings routings,
+      RoutingViews views,
+      RoutingTrial trial,
+      Absences absences,
+      Roster roster,
+      Handovers handovers) {
     this.routings = routings;
     this.views = views;
     this.trial = trial;
     this.absences = absences;
     this.roster = roster;
+    this.handovers = handovers;
   }
 
   @ModelAttribute
@@ -52,6 +61,12 @@ class RoutingPages {
   @GetMapping
   String list(@ModelAttribute("trial") TrialForm form, Model model) {
     model.addAttribute("teams", views.teams());
+    model.addAttribute("triggers", handovers.triggers());
+    model.addAttribute("allowed", handovers.allowed());
+    model.addAttribute("stage", handovers.stage());
+    model.addAttribute(
+        "allActions",
+        Arrays.stream(ActivityKind.values()).filter(ActivityKind::asksForSales).toList());
     model.addAttribute("away", absences.all());
     model.addAttribute("people", roster.people());
     model.addAttribute("tried", form.asked());

@@ -24,13 +24,20 @@ import org.springframework.stereotype.Component;
 class RoutingRules {
 
   private final RoutingPlanStore plans;
+  private final HandoverTriggerStore triggers;
   private final Promises promises;
   private final Stages stages;
   private final JdbcClient jdbc;
   private volatile @Nullable Snapshot known;
 
-  RoutingRules(RoutingPlanStore plans, Promises promises, Stages stages, JdbcClient jdbc) {
+  RoutingRules(
+      RoutingPlanStore plans,
+      HandoverTriggerStore triggers,
+      Promises promises,
+      Stages stages,
+      JdbcClient jdbc) {
     this.plans = plans;
+    this.triggers = triggers;
     this.promises = promises;
     this.stages = stages;
     this.jdbc = jdbc;
@@ -45,6 +52,7 @@ class RoutingRules {
   record Snapshot(
       String revision,
       List<RoutingPlan> plans,
+      HandoverTriggers triggers,
       List<AgreementVersion> versions,
       List<String> stages) {
 
@@ -97,6 +105,7 @@ class RoutingRules {
           new Snapshot(
               revision,
               plans.newest(),
+              triggers.newest(),
               promises.versions(),
               stages.all().stream().map(Stage::key).toList());
       known = copy;

@@ -11,7 +11,9 @@
       "lead",
       "lead :: journal",
       "lead :: contact",
-      "clock"
+      "clock",
+      "qualification",
+      "context"
     })
 @NullMarked
 package io.leadpact.handoff;

@@ -45,7 +45,7 @@ class Rating {
 
   /** In few statements, however many they are. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void rate(Collection<Long> leads, ScoringVersion version) {
+  List<Rated> rate(Collection<Long> leads, ScoringVersion version) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var rated = rated(leads, version, now);
     store.write(rated.stream().map(one -> new Line(one, version.number(), now)).toList());
@@ -56,6 +56,7 @@ class Rating {
             .toList());
     noteAgain(rated, now);
     qualifying.follow(rated, version, now);
+    return rated;
   }
 
   private List<Rated> rated(Collection<Long> leads, ScoringVersion version, Instant now) {

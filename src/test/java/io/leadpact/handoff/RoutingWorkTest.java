@@ -105,8 +105,7 @@ class RoutingWorkTest {
             members,
             List.of(),
             outsideHours,
-            null,
-            2));
+            null));
   }
 
   private void define(String team, Plan plan) {
@@ -154,7 +153,7 @@ class RoutingWorkTest {
   void whereNothingIsSetUpNothingIsNoted() {
     office.mql(office.lead());
 
-    assertThat(count("select count(*) from follow_up")).isZero();
+    assertThat(count("select count(*) from follow_up where kind like 'route%'")).isZero();
   }
 
   @Test
@@ -162,7 +161,7 @@ class RoutingWorkTest {
     sales(Method.ROUND_ROBIN, null, ann);
     office.lead();
 
-    assertThat(count("select count(*) from follow_up")).isZero();
+    assertThat(count("select count(*) from follow_up where kind like 'route%'")).isZero();
   }
 
   @Test
@@ -285,14 +284,7 @@ class RoutingWorkTest {
     define(
         "sdr",
         new Plan(
-            List.of(Occasion.ARRIVED),
-            List.of(),
-            Method.QUEUE,
-            List.of(),
-            List.of(),
-            false,
-            null,
-            3));
+            List.of(Occasion.ARRIVED), List.of(), Method.QUEUE, List.of(), List.of(), false, null));
     var lead = office.lead();
     work.catchUp();
 
@@ -312,8 +304,7 @@ class RoutingWorkTest {
             List.of(),
             List.of(),
             false,
-            null,
-            3));
+            null));
 
     assertThat(team(handedOver())).isEqualTo("sdr");
   }
@@ -322,7 +313,7 @@ class RoutingWorkTest {
   void aLeadThatCameBackTooOftenIsRoutedNoMore() {
     sales(Method.ROUND_ROBIN, null, ann);
     var lead = handedOver();
-    for (int times = 0; times < 3; times++) {
+    for (int times = 0; times < 4; times++) {
       assertThat(holder(lead)).isEqualTo(ann);
       clock.advance(Duration.ofMinutes(1));
       office.then(lead, EventType.RETURNED, Facts.of(Fact.REASON, "later"));
@@ -332,7 +323,52 @@ class RoutingWorkTest {
     }
 
     assertThat(holder(lead)).isNull();
-    assertThat(outcomes(lead)).containsExactly("STOPPED", "ASSIGNED", "ASSIGNED", "ASSIGNED");
+    assertThat(outcomes(lead))
+        .containsExactly("STOPPED", "ASSIGNED", "ASSIGNED", "ASSIGNED", "ASSIGNED");
+  }
+
+  @Test
+  void whoeverGaveItToTheDeskBeforeItsRuleWasKnownDidNotHandItOver() {
+    sales(Method.ROUND_ROBIN, null, ann);
+    define(
+        "sdr",
+        new Plan(
+            List.of(Occasion.ARRIVED), List.of(), Method.QUEUE, List.of(), List.of(), false, null));
+    var cameAt = clock.instant();
+    var lead = office.lead();
+    clock.advance(Duration.ofSeconds(5));
+    work.catchUp();
+    assertThat(team(lead)).isEqualTo("sdr");
+
+    office.then(lead, EventType.STAGE_REACHED, cameAt.plusSeconds(1), Facts.of(Fact.STAGE, "MQL"));
+    work.catchUp();
+    assertThat(holder(lead)).isEqualTo(ann);
+  }
+
+  @Test
+  void whatComesBackOnADayIsGivenToNobodyMeanwhile() {
+    define(
+        "sdr",
+        new Plan(
+            List.of(Occasion.RETURNED),
+            List.of(),
+            Method.QUEUE,
+            List.of(),
+            List.of(),
+            false,
+            null));
+    var later = Facts.of(Fact.REASON, "later").with(Fact.UNTIL, "2026-06-01");
+    assertThat(team(returned(later))).isNull();
+    assertThat(team(returned(Facts.of(Fact.REASON, "no need")))).isEqualTo("sdr");
+  }
+
+  private LeadId returned(Facts facts) {
+    var lead = office.lead();
+    office.then(lead, EventType.GIVEN_TO, Facts.of(Fact.TEAM, "sales").with(Fact.PERSON, ann));
+    clock.advance(Duration.ofMinutes(1));
+    office.then(lead, EventType.RETURNED, facts);
+    work.catchUp();
+    return lead;
   }
 
   @Test
@@ -386,8 +422,9 @@ class RoutingWorkTest {
   void aLeadThatItsHolderTouchedStays() {
     reassigning(ann, bob);
     var lead = handedOver();
+    clock.advance(Duration.ofMinutes(1));
     office.then(lead, EventType.NOTE, Facts.of(Fact.NOTE, "waits for the budget"));
-    clock.advance(Duration.ofMinutes(116));
+    clock.advance(Duration.ofMinutes(115));
     sweep.once();
     work.catchUp();
 
@@ -420,8 +457,7 @@ class RoutingWorkTest {
             members,
             List.of(),
             false,
-            5,
-            2));
+            5));
   }
 
   @Test

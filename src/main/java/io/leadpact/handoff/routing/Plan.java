@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param outsideHours people are given leads also while they are not at work
  * @param reassignMinutes so many minutes before a promise is breached a lead that its holder has
  *     not touched goes to the next; null: it stays
- * @param mostReturns a lead that came back more often is not routed any more
  */
 public record Plan(
     List<Occasion> occasions,
@@ -28,18 +27,14 @@ public record Plan(
     List<Member> members,
     List<Rule> rules,
     boolean outsideHours,
-    @Nullable Integer reassignMinutes,
-    int mostReturns) {
+    @Nullable Integer reassignMinutes) {
 
-  public static final int USUAL_RETURNS = 3;
   private static final int MOST_MEMBERS = 200;
   private static final int MOST_RULES = 50;
   private static final int LONGEST = 7 * 24 * 60;
-  private static final int MOST_RETURNS = 20;
 
   public static final Plan NONE =
-      new Plan(
-          List.of(), List.of(), Method.QUEUE, List.of(), List.of(), false, null, USUAL_RETURNS);
+      new Plan(List.of(), List.of(), Method.QUEUE, List.of(), List.of(), false, null);
 
   public Plan {
     occasions = occasions.stream().distinct().sorted().toList();
@@ -48,7 +43,6 @@ public record Plan(
     rules = List.copyOf(rules);
     within(members.size(), 0, MOST_MEMBERS, "members");
     within(rules.size(), 0, MOST_RULES, "rules");
-    within(mostReturns, 1, MOST_RETURNS, "mostReturns");
     if (reassignMinutes != null) {
       within(reassignMinutes, 1, LONGEST, "reassignMinutes");
     }
@@ -165,7 +159,6 @@ public record Plan(
   }
 
   private Plan of(List<Member> others, List<Rule> otherRules) {
-    return new Plan(
-        occasions, takes, method, others, otherRules, outsideHours, reassignMinutes, mostReturns);
+    return new Plan(occasions, takes, method, others, otherRules, outsideHours, reassignMinutes);
   }
 }

@@ -23,7 +23,7 @@ class RouterTest {
 
   static Plan plan(Method method, List<Member> members, Rule... rules) {
     return new Plan(
-        List.of(Occasion.HANDED_OVER), List.of(), method, members, List.of(rules), false, null, 3);
+        List.of(Occasion.HANDED_OVER), List.of(), method, members, List.of(rules), false, null);
   }
 
   static Candidate there(Member member, int open) {
@@ -96,7 +96,7 @@ class RouterTest {
   void outsideHoursSomebodyGetsItWhereTheTeamSaysSoButNobodyOnLeave() {
     var always =
         new Plan(
-            List.of(), List.of(), Method.ROUND_ROBIN, List.of(ann, bob), List.of(), true, null, 3);
+            List.of(), List.of(), Method.ROUND_ROBIN, List.of(ann, bob), List.of(), true, null);
     var decision =
         decide(
             always,
