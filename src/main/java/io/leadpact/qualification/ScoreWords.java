@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.kernel.RuleViolation;
 import io.leadpact.qualification.scoring.Condition;
 import io.leadpact.qualification.scoring.Reason;
 import io.leadpact.qualification.scoring.Rule;
@@ -114,6 +115,15 @@ public class ScoreWords {
         .flatMap(group -> group.conditions().stream())
         .map(this::condition)
         .toList();
+  }
+
+  /** What the domain refused, as its reader is told. */
+  String why(RuleViolation refusal) {
+    return messages.getMessage(
+        "problem." + refusal.code(),
+        refusal.arguments().toArray(),
+        String.valueOf(refusal.getMessage()),
+        LocaleContextHolder.getLocale());
   }
 
   String say(String key, Object... arguments) {

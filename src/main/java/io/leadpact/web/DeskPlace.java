@@ -9,6 +9,8 @@ import java.util.List;
 public enum DeskPlace {
   SITES("/sites", "sites", "grid", Permission.EDIT_DESK),
   CRITERIA("/criteria", "criteria", "scales", Permission.EDIT_DESK),
+  SCORING("/scoring", "scoring", "star", Permission.SEE_LEADS),
+  CALIBRATION("/calibration", "calibration", "chart", Permission.SEE_LEADS),
   QUESTIONNAIRES("/questionnaires", "questionnaires", "list", Permission.EDIT_DESK),
   ROUTING("/routing", "routing", "arrow", Permission.EDIT_DESK),
   REASONS("/reasons", "reasons", "note", Permission.EDIT_DESK),

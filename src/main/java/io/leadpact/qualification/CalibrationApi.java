@@ -1,0 +1,57 @@
+package io.leadpact.qualification;
+
+import io.leadpact.identity.Companies;
+import io.leadpact.identity.Company;
+import io.leadpact.kernel.NotFound;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How the rules proved, for programs. */
+@RestController
+class CalibrationApi {
+
+  private final Scorings scorings;
+  private final Hindsight hindsight;
+  private final ScoreWords words;
+  private final Companies companies;
+  private final Clock clock;
+
+  CalibrationApi(
+      Scorings scorings, Hindsight hindsight, ScoreWords words, Companies companies, Clock clock) {
+    this.scorings = scorings;
+    this.hindsight = hindsight;
+    this.words = words;
+    this.companies = companies;
+    this.clock = clock;
+  }
+
+  /**
+   * @param threshold the least score that is tried; without: the one that the rules ask for
+   */
+  @GetMapping("/api/v1/calibration")
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  public Calibration show(
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
+      @RequestParam(required = false) @Nullable String channel,
+      @RequestParam(required = false) @Nullable Integer threshold) {
+    var scoring =
+        scorings
+            .current()
+            .map(ScoringVersion::scoring)
+            .orElseThrow(() -> new NotFound("scoring", "in force"));
+    var zone = companies.find().map(Company::zone).orElse(ZoneOffset.UTC);
+    var now = YearMonth.from(clock.instant().atZone(zone));
+    var address = CalibrationAddress.of(from, to, channel, threshold, now);
+    var replay =
+        hindsight.replay(
+            scoring, address.period().start(zone), address.period().end(zone), address.channel());
+    return Calibration.of(replay, words, CalibrationPages.threshold(address, scoring));
+  }
+}
