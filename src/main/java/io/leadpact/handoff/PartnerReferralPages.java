@@ -5,10 +5,16 @@ import io.leadpact.handoff.PartnerReferrals.Outcome;
 import io.leadpact.identity.Refused;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.LeadId;
+import io.leadpact.lead.LeadView;
+import io.leadpact.lead.Leads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,9 +34,11 @@ class PartnerReferralPages {
   private static final String PATH = "/referrals/{id:\\d+}";
 
   private final PartnerReferrals referrals;
+  private final Leads leads;
 
-  PartnerReferralPages(PartnerReferrals referrals) {
+  PartnerReferralPages(PartnerReferrals referrals, Leads leads) {
     this.referrals = referrals;
+    this.leads = leads;
   }
 
   record OutcomeForm(
@@ -106,10 +114,27 @@ class PartnerReferralPages {
     return page(referral, model.addAttribute("reports", reports));
   }
 
-  private static String page(PartnerReferral referral, Model model) {
+  private String page(PartnerReferral referral, Model model) {
     model.addAttribute("referral", referral);
+    model.addAttribute("text", text(leads.view(new LeadId(referral.lead())), referral.note()));
     model.addAttribute("outcomes", Arrays.stream(PartnerOutcome.values()).map(Enum::name).toList());
     return "handoff/referral";
+  }
+
+  /** What the partner needs to know, to be sent by whatever way: one fact a line. */
+  private static String text(LeadView lead, @Nullable String note) {
+    var person = lead.details().person();
+    var organisation = lead.details().organisation();
+    return Stream.of(
+            person.name(),
+            person.title(),
+            organisation.company(),
+            person.email(),
+            person.phone(),
+            organisation.region(),
+            note)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n"));
   }
 
   @PostMapping(PATH)

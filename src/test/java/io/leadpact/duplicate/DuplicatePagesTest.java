@@ -5,8 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.leadpact.identity.SignedIn;
-import io.leadpact.lead.journal.EventType;
-import io.leadpact.lead.journal.Facts;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.SettableClock;
@@ -154,7 +152,10 @@ class DuplicatePagesTest {
   @Test
   void theLeadsPageProposesToCompare() throws UnsupportedEncodingException {
     assertThat(page("/leads/" + second)).contains("Very likely the same person as", path());
-    desk.happens(second, EventType.NOTE, Facts.none());
+
+    var third = desk.lead("Ann Lee", "ann.lee@gmail.com", null);
+    desk.catchUp();
+    assertThat(page("/leads/" + third)).contains("/duplicates?lead=" + third);
   }
 
   @Test

@@ -144,6 +144,7 @@ class PartnerPagesTest {
     assertThat(page("/leads/" + lead))
         .contains("Passed on to", "nothing heard yet", "/referrals/" + id, "to Nord");
     assertThat(page("/partners/nord")).contains("/referrals/" + id);
+    assertThat(page("/referrals/" + id)).contains("data-copy=\"partner-text\"", "=1+1");
     assertThat(post("/referrals/" + id + "/taking-back")).hasRedirectedUrl("/leads/" + lead);
     assertThat(page("/leads/" + lead)).doesNotContain("/referrals/" + id);
     assertThat(page("/referrals/" + id)).contains("it is ours again");
