@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What work after the commit needs of leads: their lock, their journal, and a pen. */
@@ -24,13 +25,16 @@ class LeadWriting {
   private final Recorder recorder;
   private final FollowUps followUps;
   private final HandBacks handBacks;
+  private final AgreedWay way;
 
   LeadWriting(
       StateStore states,
       JournalStore journals,
       Recorder recorder,
       FollowUps followUps,
-      HandBacks handBacks) {
+      HandBacks handBacks,
+      AgreedWay way) {
+    this.way = way;
     this.states = states;
     this.journals = journals;
     this.recorder = recorder;
@@ -61,6 +65,11 @@ class LeadWriting {
 
   void note(String kind, long lead, Instant dueAt) {
     followUps.note(kind, List.of(lead), dueAt);
+  }
+
+  /** The keys of marketing's teams. */
+  Set<String> marketing() {
+    return way.marketing();
   }
 
   int most() {

@@ -15,8 +15,11 @@ class LoopWork implements FollowUp {
   private final JournalStore journals;
   private final ComebackWork comebacks;
   private final FeedbackWork feedback;
+  private final NurtureWork nurture;
 
-  LoopWork(JournalStore journals, ComebackWork comebacks, FeedbackWork feedback) {
+  LoopWork(
+      JournalStore journals, ComebackWork comebacks, FeedbackWork feedback, NurtureWork nurture) {
+    this.nurture = nurture;
     this.feedback = feedback;
     this.journals = journals;
     this.comebacks = comebacks;
@@ -31,6 +34,7 @@ class LoopWork implements FollowUp {
   public void follow(List<LeadId> leads) {
     var known = journals.journals(leads.stream().map(LeadId::value).toList());
     known.forEach(comebacks::look);
+    known.forEach(nurture::look);
     feedback.look(known);
   }
 }

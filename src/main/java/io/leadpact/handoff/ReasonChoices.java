@@ -14,8 +14,10 @@ public class ReasonChoices {
   private final ReasonBook reasons;
   private final ReasonWords words;
   private final ReasonCheck check;
+  private final TrackWords tracks;
 
-  ReasonChoices(ReasonBook reasons, ReasonWords words, ReasonCheck check) {
+  ReasonChoices(ReasonBook reasons, ReasonWords words, ReasonCheck check, TrackWords tracks) {
+    this.tracks = tracks;
     this.reasons = reasons;
     this.words = words;
     this.check = check;
@@ -51,6 +53,12 @@ public class ReasonChoices {
   @Transactional(readOnly = true)
   public Map<String, String> offered(ReasonUse use) {
     return words.of(reasons.offeredFor(use));
+  }
+
+  /** On which tracks a lead may be given back. */
+  @Transactional(readOnly = true)
+  public Map<String, String> tracks() {
+    return tracks.offered();
   }
 
   private Map<String, String> criteria() {

@@ -14,6 +14,7 @@ public enum DeskPlace {
   QUESTIONNAIRES("/questionnaires", "questionnaires", "list", Permission.EDIT_DESK),
   ROUTING("/routing", "routing", "arrow", Permission.EDIT_DESK),
   REASONS("/reasons", "reasons", "note", Permission.EDIT_DESK),
+  TRACKS("/tracks", "tracks", "arrow", Permission.SEE_LEADS),
   PARTNERS("/partners", "partners", "people", Permission.SEE_LEADS),
   DUPLICATES("/duplicates", "duplicates", "copy", Permission.SEE_LEADS),
   STAGES("/stages", "stages", "flag", Permission.MANAGE_COMPANY);

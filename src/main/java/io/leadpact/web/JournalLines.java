@@ -3,6 +3,7 @@ package io.leadpact.web;
 import io.leadpact.handoff.OwedWords;
 import io.leadpact.handoff.Partners;
 import io.leadpact.handoff.ReasonWords;
+import io.leadpact.handoff.TrackWords;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Happening;
@@ -51,8 +52,15 @@ class JournalLines {
   private final MessageSource messages;
   private final ReasonWords reasons;
   private final Partners partners;
+  private final TrackWords tracks;
 
-  JournalLines(Show show, MessageSource messages, ReasonWords reasons, Partners partners) {
+  JournalLines(
+      Show show,
+      MessageSource messages,
+      ReasonWords reasons,
+      Partners partners,
+      TrackWords tracks) {
+    this.tracks = tracks;
     this.reasons = reasons;
     this.show = show;
     this.messages = messages;
@@ -194,6 +202,7 @@ class JournalLines {
   private String aside(Fact fact, String said) {
     return switch (fact) {
       case REASON -> reasons.said(said).map(JournalLines::small).orElse(said);
+      case TRACK -> small(tracks.of(said));
       case CRITERION -> say("fails", reasons.criterion(said));
       case UNTIL -> say("until", day(said));
       case PARTNER -> say("partner", partners.name(said));

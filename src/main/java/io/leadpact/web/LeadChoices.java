@@ -23,8 +23,6 @@ class LeadChoices {
       List.of("CALL", "EMAIL", "MESSAGE", "LINKEDIN", "VIDEO", "MEETING");
   private static final List<String> OUTCOMES =
       List.of("REACHED", "NO_ANSWER", "LEFT_MESSAGE", "WRONG_CONTACT");
-  private static final List<String> TRACKS = List.of("AWARENESS", "CONSIDERATION", "DECISION");
-
   private final Stages stages;
   private final Teams teams;
   private final People people;
@@ -54,7 +52,7 @@ class LeadChoices {
       List<String> channels,
       List<String> outcomes,
       ReasonChoices.Choices reasons,
-      List<String> tracks,
+      Map<String, String> tracks,
       Map<String, String> moves,
       Map<String, String> teams,
       Map<String, String> people,
@@ -66,7 +64,7 @@ class LeadChoices {
         CHANNELS,
         OUTCOMES,
         reasons.of(state),
-        TRACKS,
+        reasons.tracks(),
         moves(),
         teams(),
         people(),

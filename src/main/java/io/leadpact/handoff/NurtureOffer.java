@@ -1,0 +1,131 @@
+package io.leadpact.handoff;
+
+import io.leadpact.identity.Companies;
+import io.leadpact.identity.Company;
+import io.leadpact.lead.LeadId;
+import io.leadpact.lead.Leads;
+import io.leadpact.lead.journal.LeadState;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a step of a track offers: a mail, or something that a person is to do. */
+@Component
+class NurtureOffer {
+
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  private final MailBox mails;
+  private final TaskStore tasks;
+  private final Leads leads;
+  private final Companies companies;
+  private final JdbcClient jdbc;
+  private final MessageSource messages;
+
+  NurtureOffer(
+      MailBox mails,
+      TaskStore tasks,
+      Leads leads,
+      Companies companies,
+      JdbcClient jdbc,
+      MessageSource messages) {
+    this.mails = mails;
+    this.tasks = tasks;
+    this.leads = leads;
+    this.companies = companies;
+    this.jdbc = jdbc;
+    this.messages = messages;
+  }
+
+  /**
+   * What was done.
+   *
+   * @param said for the journal
+   */
+  record Made(String how, String said) {}
+
+  /** Empty where the lead does not want any more mails. */
+  Optional<Made> make(NurtureRun run, TrackStep step, LeadState state) {
+    var person = leads.view(new LeadId(run.lead())).details().person();
+    var filled = filled(run, step);
+    if (step.kind() == TrackStep.Kind.TASK) {
+      return Optional.of(task(run, filled, filled.text()));
+    }
+    if (person.email() == null || !mails.open()) {
+      var words =
+          say(run, "track.send-this", Objects.toString(filled.subject(), ""), filled.text());
+      return Optional.of(task(run, filled, words));
+    }
+    if (mails.unwanted(person.email())) {
+      return Optional.empty();
+    }
+    mails.put(run, person.email(), Objects.toString(filled.subject(), ""), filled.text());
+    return Optional.of(
+        new Made("MAIL", say(run, "track.sent", Objects.toString(filled.subject(), ""))));
+  }
+
+  private Made task(NurtureRun run, TrackStep step, String words) {
+    tasks.add(
+        new Task.Draft(run.lead(), step.person(), step.team(), words, mails.now().plus(A_DAY)),
+        "system",
+        run.id(),
+        mails.now());
+    return new Made("TASK", say(run, "track.asked", first(words)));
+  }
+
+  /** Of a long text the beginning is enough in a journal. */
+  private static String first(String words) {
+    var line = words.strip().lines().findFirst().orElse("");
+    return line.length() > 120 ? line.substring(0, 120) + "…" : line;
+  }
+
+  /** What the texts leave open, filled in for the lead. */
+  TrackStep filled(NurtureRun run, TrackStep step) {
+    var lead = leads.view(new LeadId(run.lead())).details();
+    var known =
+        Map.of(
+            "{name}", Objects.requireNonNullElse(lead.person().name(), ""),
+            "{company}", Objects.requireNonNullElse(lead.organisation().company(), ""),
+            "{us}", companies.find().map(Company::name).orElse(""));
+    return step.saying(
+        step.subject() == null ? null : fill(step.subject(), known).replaceAll("\\R", " "),
+        fill(step.text(), known));
+  }
+
+  static String fill(String text, Map<String, String> known) {
+    var filled = text;
+    for (var one : known.entrySet()) {
+      filled = filled.replace(one.getKey(), one.getValue());
+    }
+    return filled.replaceAll(" +([,.!?])", "$1").strip();
+  }
+
+  /** It came by itself and asked for something, or filled a form. */
+  boolean answered(NurtureRun run) {
+    return jdbc.sql(
+            """
+            select exists (select from activity where lead_id = :lead and at > :since
+              and kind in ('FORM_SUBMITTED', 'DEMO_REQUESTED', 'CONSULTATION_REQUESTED', 'ASSESSMENT_REQUESTED'))
+            """)
+        .param("lead", run.lead())
+        .param("since", Timestamp.from(run.startedAt()))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Nothing of it is sent or asked any more. */
+  void withdraw(NurtureRun run) {
+    mails.withdraw(run.id());
+    tasks.withdraw(run.id(), mails.now());
+  }
+
+  private String say(NurtureRun run, String code, Object... arguments) {
+    return messages.getMessage(code, arguments, Locale.forLanguageTag(run.language()));
+  }
+}
