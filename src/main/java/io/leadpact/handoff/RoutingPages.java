@@ -79,6 +79,7 @@ class RoutingPages {
   private void decide(TrialForm form, Model model) {
     var number = form.number();
     Map<Trait, String> traits = form.traits();
+    model.addAttribute("noLead", false);
     if (number != null) {
       var known = trial.traits(number);
       model.addAttribute("noLead", known.isEmpty());

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadpact.clock.FollowUpWork;
 import io.leadpact.clock.FollowUps;
+import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorder;
 import io.leadpact.clock.Sweep;
 import io.leadpact.handoff.routing.Condition;
@@ -21,6 +22,7 @@ import io.leadpact.lead.Leads;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
+import io.leadpact.lead.journal.NewEvent;
 import io.leadpact.notification.GivenNotice;
 import io.leadpact.notification.GivenNotices;
 import io.leadpact.testing.As;
@@ -519,6 +521,42 @@ class RoutingWorkTest {
 
     assertThat(given.of(ann)).extracting(GivenNotice::kind).containsExactly("TAKEN", "GIVEN");
     assertThat(given.of(bob).get(0).other()).isEqualTo(ann);
+  }
+
+  @Test
+  void aThousandLeadsAreSharedOutByTheirWeights() {
+    var members =
+        List.of(
+            new Member(ann, 3, null, List.of(), List.of()),
+            new Member(bob, 1, null, List.of(), List.of()));
+    define(
+        "sales",
+        new Plan(
+            List.of(Occasion.HANDED_OVER),
+            List.of(),
+            Method.WEIGHTED,
+            members,
+            List.of(),
+            false,
+            null));
+    var now = clock.instant();
+    var mql =
+        new NewEvent(
+            EventType.STAGE_REACHED, now, "system", "test", null, Facts.of(Fact.STAGE, "MQL"));
+    var changes = new ArrayList<LeadChange>();
+    for (int i = 0; i < 1_000; i++) {
+      changes.add(new LeadChange(null, Office.arrival(now).arrival(), List.of(mql), null));
+    }
+    recorder.recordAll(changes);
+    work.catchUp();
+
+    assertThat(count("select count(*) from lead_state where person = '%s'".formatted(ann)))
+        .isEqualTo(750);
+    assertThat(count("select count(*) from assignment")).isEqualTo(1_000);
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> given.unread(ann) > 0 && given.unread(bob) > 0);
+    assertThat(given.of(ann)).allMatch(one -> one.lead() == null && one.leads() > 100);
   }
 
   private int count(String sql) {
