@@ -12,6 +12,9 @@
       "lead",
       "lead :: journal",
       "clock",
+      "context",
+      "qualification",
+      "qualification :: scoring",
       "handoff",
       "handoff :: routing",
       "report"

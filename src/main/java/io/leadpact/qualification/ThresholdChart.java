@@ -22,7 +22,7 @@ public record ThresholdChart(
     List<Tick> ticks,
     String chosenX) {
 
-  private static final double LEFT = 8;
+  private static final double LEFT = 52;
   private static final double RIGHT = 540;
   private static final double TOP = 14;
   private static final double BOTTOM = 190;
