@@ -32,3 +32,51 @@ document.addEventListener("change", (event) => {
 document.addEventListener("htmx:afterSettle", all);
 document.addEventListener("live:changed", all);
 all();
+
+// data-keeps="address": what is typed is kept at once, field by field, with what stood there before, so that nobody's answer is lost.
+const before = new WeakMap();
+const value = (place) => {
+  const key = place.dataset.ask;
+  return [...place.querySelectorAll(`[name="a.${CSS.escape(key)}"]`)]
+    .filter((one) => one.type !== "hidden" && (!/radio|checkbox/.test(one.type) || one.checked))
+    .map((one) => one.value.trim()).filter(Boolean).join("\n");
+};
+for (const form of document.querySelectorAll("form[data-keeps]")) {
+  for (const place of form.querySelectorAll("[data-ask]")) before.set(place, value(place));
+}
+let turn = Promise.resolve();
+async function keep(form, place) {
+  const key = place.dataset.ask;
+  const now = value(place);
+  if (now === before.get(place)) return;
+  const far = form.querySelector("[data-far]");
+  const body = new URLSearchParams({ [`a.${key}`]: now, [`was.${key}`]: before.get(place) ?? "" });
+  const answer = await fetch(form.dataset.keeps, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => null);
+  if (answer?.ok) {
+    const said = await answer.json();
+    before.set(place, now);
+    form.elements.seen.value = said.seen;
+    far.textContent = `${said.answered} / ${said.asked} · ${far.dataset.kept}`;
+    far.classList.remove("is-lost");
+  } else {
+    far.textContent = answer?.status === 409 ? far.dataset.stale : far.dataset.lost;
+    far.classList.add("is-lost");
+  }
+}
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  const place = event.target.closest("[data-ask]");
+  if (form?.dataset.keeps && place) turn = turn.then(() => keep(form, place));
+});
+// Whoever sends the form waits for what is still being kept.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.dataset.keeps || form.dataset.ready) return;
+  event.preventDefault();
+  const button = event.submitter;
+  turn.then(() => {
+    form.dataset.ready = "true";
+    form.requestSubmit(button ?? undefined);
+    delete form.dataset.ready;
+  });
+});

@@ -6,6 +6,7 @@ import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
 import io.leadpact.lead.OwnWork;
 import io.leadpact.qualification.QuestionnaireAnswersRepository.Row;
+import io.leadpact.qualification.asking.Fields;
 import io.leadpact.qualification.asking.Given;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -68,21 +69,31 @@ public class QuestionnaireAnswers {
     return current(lead, questionnaire);
   }
 
-  private QuestionnaireSheet current(LeadId lead, Questionnaire questionnaire) {
-    return answers
-        .find(lead, questionnaire.key(), questionnaire.version())
-        .map(row -> sheet(questionnaire, row))
-        .orElseGet(() -> empty(questionnaire));
+  /** The sheet under a version, the newest or another; for whoever may see it anyway. */
+  QuestionnaireSheet sheetOf(LeadId lead, String key, int version) {
+    return sheet(lead, questionnaires.find(key), version);
   }
 
-  private static QuestionnaireSheet empty(Questionnaire questionnaire) {
-    return new QuestionnaireSheet(
-        questionnaire,
-        questionnaire.version(),
-        Given.nothing(questionnaire.fields()),
-        0,
-        null,
-        null);
+  private QuestionnaireSheet current(LeadId lead, Questionnaire questionnaire) {
+    return sheet(lead, questionnaire, questionnaire.version());
+  }
+
+  private QuestionnaireSheet sheet(LeadId lead, Questionnaire questionnaire, int version) {
+    return answers
+        .find(lead, questionnaire.key(), version)
+        .map(row -> sheet(questionnaire, row))
+        .orElseGet(() -> empty(questionnaire, version));
+  }
+
+  private QuestionnaireSheet empty(Questionnaire questionnaire, int version) {
+    var nothing = Given.nothing(fields(questionnaire, version));
+    return new QuestionnaireSheet(questionnaire, version, nothing, 0, null, null);
+  }
+
+  private Fields fields(Questionnaire questionnaire, int version) {
+    return version == questionnaire.version()
+        ? questionnaire.fields()
+        : questionnaires.fields(questionnaire.key(), version);
   }
 
   /** What was answered to earlier versions, the newest of them first. */
@@ -109,14 +120,10 @@ public class QuestionnaireAnswers {
   }
 
   private QuestionnaireSheet sheet(Questionnaire questionnaire, Row row) {
-    var fields =
-        row.version() == questionnaire.version()
-            ? questionnaire.fields()
-            : questionnaires.fields(questionnaire.key(), row.version());
     return new QuestionnaireSheet(
         questionnaire,
         row.version(),
-        new Given(fields, row.values()),
+        new Given(fields(questionnaire, row.version()), row.values()),
         row.edits(),
         row.changedAt(),
         row.changedBy());
@@ -134,40 +141,35 @@ public class QuestionnaireAnswers {
   public QuestionnaireSheet save(
       LeadId lead, String key, Map<String, String> values, @Nullable Integer seen) {
     OwnWork.check(leads.view(lead).state());
-    return keep(lead, questionnaires.find(key), values, seen, Actor.current());
+    var version = questionnaires.find(key).version();
+    return keepOf(lead, key, version, values, seen, Actor.current());
   }
 
-  /** The same by whoever that is, signed in or not. */
-  QuestionnaireSheet keep(
+  /** The same under any version, by whoever that is, signed in or not. */
+  QuestionnaireSheet keepOf(
       LeadId lead,
-      Questionnaire questionnaire,
+      String key,
+      int version,
       Map<String, String> values,
       @Nullable Integer seen,
       String by) {
+    var before = sheetOf(lead, key, version);
     refuseTooLong(values);
-    refuseUnknown(questionnaire, values);
-    var before = current(lead, questionnaire);
+    refuseUnknown(before.given().fields(), values);
     if (seen != null && seen != before.edits()) {
       throw stale();
     }
     var merged = new HashMap<>(before.given().values());
     merged.putAll(values);
-    var given = new Given(questionnaire.fields(), merged);
+    var given = new Given(before.given().fields(), merged);
     if (before.begun() && given.equals(before.given())) {
       return before;
     }
-    var row =
-        new Row(
-            questionnaire.key(),
-            questionnaire.version(),
-            given.values(),
-            before.edits() + 1,
-            clock.instant(),
-            by);
+    var row = new Row(key, version, given.values(), before.edits() + 1, clock.instant(), by);
     if (!answers.write(lead, row, given.complete(), before.edits())) {
       throw stale();
     }
-    var sheet = sheet(questionnaire, row);
+    var sheet = sheet(before.questionnaire(), row);
     events.publishEvent(new QuestionnaireAnswered(lead, sheet));
     return sheet;
   }
@@ -185,9 +187,9 @@ public class QuestionnaireAnswers {
         });
   }
 
-  private static void refuseUnknown(Questionnaire questionnaire, Map<String, String> values) {
+  private static void refuseUnknown(Fields fields, Map<String, String> values) {
     for (var field : values.keySet()) {
-      if (questionnaire.fields().find(field).isEmpty()) {
+      if (fields.find(field).isEmpty()) {
         throw new RuleViolation(
             "questionnaire.unknown", "Not asked: " + field, "answers." + field, field);
       }

@@ -12,11 +12,20 @@ final class QuestionnaireTyped {
   private QuestionnaireTyped() {}
 
   static Map<String, String> of(MultiValueMap<String, String> sent) {
+    return marked(sent, MARK);
+  }
+
+  /** What the sender had seen of each field before it was changed: {@code was.KEY}. */
+  static Map<String, String> before(MultiValueMap<String, String> sent) {
+    return marked(sent, "was.");
+  }
+
+  private static Map<String, String> marked(MultiValueMap<String, String> sent, String mark) {
     var typed = new HashMap<String, String>();
     sent.forEach(
         (name, values) -> {
-          if (name.startsWith(MARK)) {
-            typed.put(name.substring(MARK.length()), String.join("\n", values).strip());
+          if (name.startsWith(mark)) {
+            typed.put(name.substring(mark.length()), String.join("\n", values).strip());
           }
         });
     return typed;

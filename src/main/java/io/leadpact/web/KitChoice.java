@@ -4,14 +4,10 @@ import io.leadpact.agreement.Draft;
 import io.leadpact.agreement.Drafts;
 import io.leadpact.agreement.Kits;
 import io.leadpact.agreement.Promises;
-import io.leadpact.agreement.deed.Structure;
 import io.leadpact.identity.Teams;
 import io.leadpact.kernel.Party;
 import io.leadpact.kernel.RuleViolation;
-import io.leadpact.lead.Stages;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,12 +22,12 @@ class KitChoice {
   private final Kits kits;
   private final Drafts drafts;
   private final Promises promises;
-  private final Stages stages;
+  private final KitStages stages;
   private final Teams teams;
   private final Wording wording;
 
   KitChoice(
-      Kits kits, Drafts drafts, Promises promises, Stages stages, Teams teams, Wording wording) {
+      Kits kits, Drafts drafts, Promises promises, KitStages stages, Teams teams, Wording wording) {
     this.kits = kits;
     this.drafts = drafts;
     this.promises = promises;
@@ -64,16 +60,10 @@ class KitChoice {
     if (!free()) {
       throw new RuleViolation("kit.late", "Leads have come in, or an agreement is signed");
     }
-    stages.define(owners(articles.structure()));
+    stages.define(key, articles.structure());
     kit.teams().forEach(team -> define(team.key(), team.party()));
     drafts.open().ifPresent(open -> drafts.withdraw(open.tag()));
     return drafts.begin(articles);
-  }
-
-  private static Map<String, Optional<Party>> owners(Structure structure) {
-    var owners = new LinkedHashMap<String, Optional<Party>>();
-    structure.stages().forEach((stage, owner) -> owners.put(stage, owner.party()));
-    return owners;
   }
 
   /** A team that is there already keeps its name and calendar. */

@@ -35,7 +35,7 @@ class SecurityChains {
    * What pages of other sites load, send and show: nobody is known there, and no cookie is read.
    */
   private static final String[] FOR_STRANGERS = {
-    "/t.js", "/f.js", "/collect/*", "/f/*", "/f/*/*", "/unsubscribe/*"
+    "/t.js", "/f.js", "/collect/*", "/f/*", "/f/*/*", "/b/*", "/b/*/*", "/unsubscribe/*"
   };
 
   private static final String[] FOR_EVERYBODY = {

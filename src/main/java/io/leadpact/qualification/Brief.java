@@ -1,0 +1,57 @@
+package io.leadpact.qualification;
+
+import io.leadpact.lead.LeadId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A brief that a customer was sent.
+ *
+ * @param openedAt when the customer first looked at it
+ * @param sentAt when the customer last sent it back complete
+ * @param agreedAt from then on nobody changes it
+ */
+public record Brief(
+    LeadId lead,
+    String questionnaire,
+    int version,
+    Instant madeAt,
+    String madeBy,
+    Instant expiresAt,
+    @Nullable Instant revokedAt,
+    @Nullable Instant openedAt,
+    @Nullable Instant sentAt,
+    @Nullable Instant agreedAt) {
+
+  /** How far it has come. */
+  public enum State {
+    AGREED,
+    REVOKED,
+    FILLED,
+    EXPIRED,
+    OPENED,
+    SENT
+  }
+
+  /** An agreed brief stays agreed, and one that is filled in needs its link no more. */
+  public State state(Instant now) {
+    if (agreedAt != null) {
+      return State.AGREED;
+    }
+    if (revokedAt != null) {
+      return State.REVOKED;
+    }
+    if (sentAt != null) {
+      return State.FILLED;
+    }
+    if (!opens(now)) {
+      return State.EXPIRED;
+    }
+    return openedAt != null ? State.OPENED : State.SENT;
+  }
+
+  /** Whether its link leads anywhere: up to its last moment, while it is not revoked. */
+  public boolean opens(Instant now) {
+    return revokedAt == null && now.isBefore(expiresAt);
+  }
+}

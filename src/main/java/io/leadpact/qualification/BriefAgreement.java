@@ -1,0 +1,43 @@
+package io.leadpact.qualification;
+
+import io.leadpact.lead.LeadId;
+import io.leadpact.lead.journal.LeadState;
+import org.springframework.stereotype.Component;
+
+/** What a brief means for the way of its lead. */
+@Component
+class BriefAgreement {
+
+  private final PipelineStructure structure;
+  private final BriefJournal journal;
+
+  BriefAgreement(PipelineStructure structure, BriefJournal journal) {
+    this.structure = structure;
+    this.journal = journal;
+  }
+
+  void sent(LeadId lead, String brief) {
+    journal.note(lead, "brief.journal.sent", brief);
+  }
+
+  void filled(LeadId lead, String brief) {
+    journal.note(lead, "brief.journal.filled", brief);
+  }
+
+  /**
+   * The stage that counts as a SAL is reached, but never gone back to. Where the company has none,
+   * or it is that of the SQL already, only the journal says it.
+   */
+  void agreed(LeadId lead, LeadState state, String brief) {
+    var sal =
+        structure
+            .of("SAL")
+            .filter(stage -> !state.reached().containsKey(stage))
+            .filter(stage -> structure.place(stage) > structure.place(state.stage()));
+    if (sal.isPresent() && state.outcome() == null) {
+      journal.reach(lead, sal.get(), "brief.journal.agreed", brief);
+    } else {
+      journal.note(lead, "brief.journal.agreed", brief);
+    }
+  }
+}
