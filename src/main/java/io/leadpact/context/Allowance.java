@@ -12,7 +12,7 @@ record Allowance(String name, int times, Duration stretch) {
   static final Allowance VIEWS_OF_VISITOR = new Allowance("visitor", 60, Duration.ofMinutes(1));
 
   /** Forms sent from one address: an office may share it, too. */
-  static final Allowance FORMS_OF_ADDRESS = new Allowance("forms", 10, Duration.ofMinutes(10));
+  static final Allowance FORMS_OF_ADDRESS = new Allowance("forms", 20, Duration.ofMinutes(10));
 
   /** When the stretch began in which that moment lies. */
   Instant began(Instant now) {

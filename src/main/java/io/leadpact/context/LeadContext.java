@@ -20,7 +20,7 @@ public record LeadContext(
 
   public static final LeadContext NOTHING = new LeadContext(Utm.NONE, null, null, null);
 
-  private static final int LONGEST = 2_000;
+  static final int LONGEST = 2_000;
 
   /** As somebody writes it; the role by its name. */
   public static LeadContext said(

@@ -76,6 +76,18 @@ public class LeadContexts {
     }
   }
 
+  /** Takes over what was not known before; callers see to it that they may. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void tell(LeadId lead, LeadContext said) {
+    var known = stored.findById(lead.value()).orElseGet(() -> new StoredContext(lead.value()));
+    var filled = Filling.context(known.context(), said);
+    if (!filled.equals(known.context())) {
+      known.change(filled);
+      write(known);
+      events.publishEvent(new ContextChanged(Set.of(lead.value())));
+    }
+  }
+
   /**
    * Changes what is known of a lead.
    *

@@ -18,6 +18,7 @@ class ScriptPages {
       new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
   private final String tracking = text("t.js");
+  private final String embedding = text("f.js");
 
   private static String text(String name) {
     try {
@@ -30,6 +31,11 @@ class ScriptPages {
   @GetMapping("/t.js")
   ResponseEntity<String> tracking() {
     return script(tracking);
+  }
+
+  @GetMapping("/f.js")
+  ResponseEntity<String> embedding() {
+    return script(embedding);
   }
 
   private static ResponseEntity<String> script(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 /** One page of the lead desk: its key is that of its words ({@code web.desk.<key>}). */
 public enum DeskPlace {
+  FORMS("/forms", "forms", "note", Permission.EDIT_DESK),
   SITES("/sites", "sites", "grid", Permission.EDIT_DESK),
   CRITERIA("/criteria", "criteria", "scales", Permission.EDIT_DESK),
   SCORING("/scoring", "scoring", "star", Permission.SEE_LEADS),

@@ -1,5 +1,6 @@
 package io.leadpact.web;
 
+import io.leadpact.context.FormLanguage;
 import io.leadpact.identity.SignedIn;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +15,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The language of a request: as the user set it, else as chosen in this browser, else the first one
- * the browser asks for that we have.
+ * The language of a request: that of a form, else as the user set it, else as chosen in this
+ * browser, else the first one the browser asks for that we have.
  */
 @Component("localeResolver")
 class ReaderLocale implements LocaleResolver {
@@ -24,10 +25,18 @@ class ReaderLocale implements LocaleResolver {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    return usual()
+    return ofForm(request)
+        .or(ReaderLocale::usual)
         .or(() -> chosen(request))
         .orElseGet(() -> Language.firstOf(Collections.list(request.getLocales())))
         .locale();
+  }
+
+  /** A form has its own, whoever reads it. */
+  private static Optional<Language> ofForm(HttpServletRequest request) {
+    return request.getAttribute(FormLanguage.ATTRIBUTE) instanceof String tag
+        ? Language.of(tag)
+        : Optional.empty();
   }
 
   private static Optional<Language> chosen(HttpServletRequest request) {
