@@ -49,6 +49,12 @@ class ComebackStore {
         .list();
   }
 
+  int stopped() {
+    return jdbc.sql("select count(*) from comeback where state = 'STOPPED'")
+        .query(Integer.class)
+        .single();
+  }
+
   void wait(long lead, HandBack back, LocalDate day, Instant dueAt) {
     jdbc.sql(
             """

@@ -44,6 +44,13 @@ public class Comebacks {
     return store.find(lead.value()).filter(Comeback::open);
   }
 
+  /** How many went back too often and wait for a decision. */
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  @Transactional(readOnly = true)
+  public int stopped() {
+    return store.stopped();
+  }
+
   /** A page of those that wait or were stopped, the next first. */
   @PreAuthorize("hasAuthority('SEE_LEADS')")
   @Transactional(readOnly = true)

@@ -50,7 +50,10 @@ public class Nurture {
   public Optional<NurtureView> of(LeadId lead) {
     return store
         .latest(lead.value())
-        .map(run -> new NurtureView(run, tracks.find(run.track()), store.done(run.id())));
+        .map(
+            run ->
+                new NurtureView(
+                    run, offer.filled(run), tracks.find(run.track()), store.done(run.id())));
   }
 
   /**

@@ -7,6 +7,7 @@ import io.leadpact.lead.Leads;
 import io.leadpact.lead.journal.LeadState;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +54,7 @@ class NurtureOffer {
   /** Empty where the lead does not want any more mails. */
   Optional<Made> make(NurtureRun run, TrackStep step, LeadState state) {
     var person = leads.view(new LeadId(run.lead())).details().person();
-    var filled = filled(run, step);
+    var filled = filled(step, known(run));
     if (step.kind() == TrackStep.Kind.TASK) {
       return Optional.of(task(run, filled, filled.text()));
     }
@@ -85,17 +86,31 @@ class NurtureOffer {
     return line.length() > 120 ? line.substring(0, 120) + "…" : line;
   }
 
-  /** What the texts leave open, filled in for the lead. */
-  TrackStep filled(NurtureRun run, TrackStep step) {
+  /** All steps, with what their texts leave open filled in for the lead. */
+  List<TrackStep> filled(NurtureRun run) {
+    var known = known(run);
+    return run.steps().stream().map(step -> filled(step, known)).toList();
+  }
+
+  private Map<String, String> known(NurtureRun run) {
     var lead = leads.view(new LeadId(run.lead())).details();
-    var known =
-        Map.of(
-            "{name}", Objects.requireNonNullElse(lead.person().name(), ""),
-            "{company}", Objects.requireNonNullElse(lead.organisation().company(), ""),
-            "{us}", companies.find().map(Company::name).orElse(""));
+    return Map.of(
+        "{name}", Objects.requireNonNullElse(lead.person().name(), ""),
+        "{company}", Objects.requireNonNullElse(lead.organisation().company(), ""),
+        "{us}", companies.find().map(Company::name).orElse(""));
+  }
+
+  private static TrackStep filled(TrackStep step, Map<String, String> known) {
+    var subject = step.subject();
     return step.saying(
-        step.subject() == null ? null : fill(step.subject(), known).replaceAll("\\R", " "),
-        fill(step.text(), known));
+        subject == null ? null : within(fill(subject, known), subject, TrackStep.LONGEST_SUBJECT),
+        within(fill(step.text(), known), step.text(), TrackStep.LONGEST_TEXT));
+  }
+
+  /** What is left of a text of nothing but what is not known is the text as it was written. */
+  private static String within(String filled, String written, int most) {
+    var said = most == TrackStep.LONGEST_SUBJECT ? filled.replaceAll("\\p{Cntrl}", " ") : filled;
+    return said.isBlank() ? written : said.substring(0, Math.min(said.length(), most));
   }
 
   static String fill(String text, Map<String, String> known) {

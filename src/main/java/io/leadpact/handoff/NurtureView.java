@@ -6,8 +6,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Where a lead stands on its track, step by step. */
-public record NurtureView(NurtureRun run, Optional<Track> track, List<NurtureStore.Done> done) {
+/**
+ * Where a lead stands on its track, step by step.
+ *
+ * @param said the steps as this lead gets them
+ */
+public record NurtureView(
+    NurtureRun run, List<TrackStep> said, Optional<Track> track, List<NurtureStore.Done> done) {
 
   /**
    * A step of it.
@@ -27,7 +32,7 @@ public record NurtureView(NurtureRun run, Optional<Track> track, List<NurtureSto
     var next = run.open() && number == run.step();
     return new Step(
         number,
-        run.steps().get(number),
+        said.get(number),
         made.map(NurtureStore.Done::how).orElse(null),
         made.map(NurtureStore.Done::at).orElse(next ? run.nextAt() : null),
         next);

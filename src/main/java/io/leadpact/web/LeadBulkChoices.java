@@ -53,6 +53,7 @@ class LeadBulkChoices {
       Map<String, String> people,
       Map<String, String> rejecting,
       Map<String, String> returning,
+      Map<String, String> tracks,
       boolean may) {}
 
   Choices choices() {
@@ -64,6 +65,7 @@ class LeadBulkChoices {
         people(),
         reasons.offered(ReasonUse.REJECTING),
         reasons.offered(ReasonUse.RETURNING),
+        reasons.tracks(),
         may);
   }
 

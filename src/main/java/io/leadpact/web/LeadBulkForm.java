@@ -34,6 +34,7 @@ record LeadBulkForm(
     @Nullable String stage,
     @Nullable String rejectReason,
     @Nullable String returnReason,
+    @Nullable String returnTrack,
     @Nullable String partner,
     @Nullable String note)
     implements Serializable {
@@ -86,7 +87,9 @@ record LeadBulkForm(
       case GIVEN_TO -> Facts.of(Fact.TEAM, said(team)).with(Fact.PERSON, said(person));
       case STAGE_REACHED -> Facts.of(Fact.STAGE, said(stage));
       case REJECTED -> Facts.of(Fact.REASON, said(rejectReason, "rejectReason", LONGEST_REASON));
-      case RETURNED -> Facts.of(Fact.REASON, said(returnReason, "returnReason", LONGEST_REASON));
+      case RETURNED ->
+          Facts.of(Fact.REASON, said(returnReason, "returnReason", LONGEST_REASON))
+              .with(Fact.TRACK, said(returnTrack));
       case NOTE -> Facts.of(Fact.NOTE, said(note, "note", LONGEST_NOTE));
       default -> Facts.none();
     };

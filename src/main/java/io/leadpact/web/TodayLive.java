@@ -18,8 +18,10 @@ class TodayLive {
   private final Needs needs;
   private final ReviewNeed review;
   private final SetupNeed setup;
+  private final DeskNeed desk;
 
-  TodayLive(TodayClocks clocks, Needs needs, ReviewNeed review, SetupNeed setup) {
+  TodayLive(TodayClocks clocks, Needs needs, ReviewNeed review, SetupNeed setup, DeskNeed desk) {
+    this.desk = desk;
     this.clocks = clocks;
     this.needs = needs;
     this.review = review;
@@ -44,6 +46,7 @@ class TodayLive {
             needs.closing(user, days.month(), days.zone(), days.now()).stream(),
             review.of(user).stream(),
             setup.of(user).stream(),
+            desk.of(user).stream(),
             needs.of(user, terms, mine, worker).stream())
         .flatMap(Function.identity())
         .limit(Needs.MOST)

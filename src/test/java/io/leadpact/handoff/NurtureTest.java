@@ -204,6 +204,19 @@ class NurtureTest {
   }
 
   @Test
+  void aTextOfNothingButWhatIsNotKnownIsSaidAsItWasWritten() {
+    steps(
+        "AWARENESS",
+        false,
+        new TrackStep(1, false, TrackStep.Kind.MAIL, "{company}", "{company}", null, null));
+    put("AWARENESS");
+    pass(Duration.ofDays(3));
+    assertThat(left())
+        .extracting(Task::words)
+        .containsExactly("Send this text: {company}\n\n{company}");
+  }
+
+  @Test
   void aStepIsPostponed() {
     steps("AWARENESS", false, task(1));
     put("AWARENESS");
