@@ -84,7 +84,9 @@ record ReasonList(List<Reason> reasons) {
   }
 
   ReasonList changed(String key, UnaryOperator<Reason> how) {
-    find(key).orElseThrow(() -> new NotFound("reason", key));
+    if (find(key).isEmpty()) {
+      throw new NotFound("reason", key);
+    }
     return new ReasonList(
         reasons.stream()
             .map(reason -> reason.key().equals(key) ? how.apply(reason) : reason)

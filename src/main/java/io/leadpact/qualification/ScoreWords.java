@@ -8,6 +8,7 @@ import io.leadpact.qualification.scoring.Scoring;
 import io.leadpact.qualification.scoring.Sign;
 import io.leadpact.qualification.scoring.Standing;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -119,11 +120,14 @@ public class ScoreWords {
 
   /** What the domain refused, as its reader is told. */
   String why(RuleViolation refusal) {
-    return messages.getMessage(
-        "problem." + refusal.code(),
-        refusal.arguments().toArray(),
-        String.valueOf(refusal.getMessage()),
-        LocaleContextHolder.getLocale());
+    var detail = String.valueOf(refusal.getMessage());
+    return Objects.requireNonNullElse(
+        messages.getMessage(
+            "problem." + refusal.code(),
+            refusal.arguments().toArray(),
+            detail,
+            LocaleContextHolder.getLocale()),
+        detail);
   }
 
   String say(String key, Object... arguments) {

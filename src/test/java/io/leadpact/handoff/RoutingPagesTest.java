@@ -14,7 +14,9 @@ import io.leadpact.lead.LeadId;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.Office;
+import io.leadpact.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class RoutingPagesTest {
   @Autowired Routings routings;
   @Autowired FollowUpWork work;
   @Autowired JdbcClient jdbc;
+  @Autowired SettableClock clock;
 
   Office office;
   String ann = "";
@@ -139,6 +142,16 @@ class RoutingPagesTest {
     assertThat(get("/routing/decisions?team=sales&person=" + ann, As.reader())).contains("Ann Lee");
     assertThat(get("/routing/decisions?day=2020-01-01", As.reader()))
         .contains("Nothing was decided that fits the filter");
+  }
+
+  @Test
+  void theWaitFromBeingGivenALeadToTakingItUpIsMeasured() {
+    setUp();
+    var lead = handedOver();
+    clock.advance(Duration.ofMinutes(25));
+    office.attempt(lead);
+
+    assertThat(get(TEAM, As.administrator())).contains("takes up in 25", "(1 lead)");
   }
 
   @Test
