@@ -74,9 +74,10 @@ document.addEventListener("submit", (event) => {
   if (!form.dataset.keeps || form.dataset.ready) return;
   event.preventDefault();
   const button = event.submitter;
-  turn.then(() => {
+  // Not before this event is over: a form that is being sent is not sent once more.
+  turn.then(() => setTimeout(() => {
     form.dataset.ready = "true";
     form.requestSubmit(button ?? undefined);
     delete form.dataset.ready;
-  });
+  }));
 });
