@@ -2,6 +2,8 @@ package io.leadpact.bench;
 
 import io.leadpact.clock.Clocks;
 import io.leadpact.clock.Clocks.Whose;
+import io.leadpact.handoff.Queue;
+import io.leadpact.handoff.QueueScope;
 import io.leadpact.identity.SystemUser;
 import io.leadpact.kernel.Period;
 import io.leadpact.lead.LeadFilter;
@@ -26,6 +28,8 @@ class Reads implements Benchmarks.Part {
   private static final int PAGE = 50;
   private static final int MONTHS = 24;
   private static final double LIST_MS = 2;
+  private static final int ON_DESK = 40;
+  private static final double DESK_MS = 15;
 
   /**
    * One question.
@@ -117,6 +121,7 @@ class Reads implements Benchmarks.Part {
     var questions = new ArrayList<Question>();
     lists(questions, application.bean(LeadList.class), size);
     queues(questions, application.bean(Clocks.class));
+    desks(questions, application.bean(Queue.class));
     reports(questions, application);
     return questions;
   }
@@ -278,6 +283,33 @@ class Reads implements Benchmarks.Part {
             null,
             LIST_MS,
             true));
+  }
+
+  /** All that the list of the page asks: rows, clocks, and what is owed on each lead. */
+  private static void desks(List<Question> questions, Queue queue) {
+    var scopes =
+        Map.of(
+            "a person", new QueueScope("user:107", "user:107", null),
+            "a team", new QueueScope("team", null, "east"),
+            "everybody", new QueueScope("all", null, null));
+    scopes.forEach(
+        (whose, scope) ->
+            questions.add(
+                new Question(
+                    "queue page, list of " + whose,
+                    () -> queue.page(scope, Office.ZONE, null, ON_DESK),
+                    null,
+                    DESK_MS,
+                    true)));
+    questions.add(
+        new Question(
+            "queue page, leads to take",
+            () -> queue.toTake("east", Office.ZONE, 5),
+            null,
+            DESK_MS,
+            true));
+    questions.add(
+        new Question("queue page, leads held", () -> queue.held("user:107"), null, LIST_MS, true));
   }
 
   private static void reports(List<Question> questions, Running application) {

@@ -8,6 +8,7 @@ import io.leadpact.agreement.deed.UsualArticles;
 import io.leadpact.agreement.terms.Aim;
 import io.leadpact.agreement.terms.Base;
 import io.leadpact.agreement.terms.Bound;
+import io.leadpact.agreement.terms.Cadence;
 import io.leadpact.agreement.terms.Counted;
 import io.leadpact.agreement.terms.DefaultPromises;
 import io.leadpact.agreement.terms.EventPattern;
@@ -28,6 +29,7 @@ import io.leadpact.demo.story.Plot;
 import io.leadpact.kernel.Party;
 import io.leadpact.kernel.Percent;
 import io.leadpact.lead.journal.EventType;
+import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -67,6 +69,11 @@ final class DemoAgreement {
               Bound.AT_LEAST,
               Percent.of(95),
               Base.COHORT),
+          new Cadence(
+              Owed.of("cadence", Owner.SALES, Rhythm.MONTH),
+              new Cadence.Effort(5, 10, true, Map.of("CALL", 3, "EMAIL", 2), 2, Optional.empty()),
+              List.of(new EventPattern(EventType.STAGE_REACHED, Facts.of(Fact.STAGE, "MQL"))),
+              Percent.of(90)),
           new Level(
               Owed.of("deals", Owner.JOINT, Rhythm.QUARTER),
               Measure.DEALS,

@@ -45,8 +45,11 @@ public record LeadCadence(
     return owing() && standing.over(now);
   }
 
+  /** Those since the days began: what was before belongs to something else. */
   public List<Attempt> attempts() {
-    return standing.attempts();
+    return standing.attempts().stream()
+        .filter(one -> !one.happening().at().isBefore(standing.from()))
+        .toList();
   }
 
   public Optional<Proposed> next() {
