@@ -23,10 +23,10 @@ public record ThresholdChart(
     String chosenX) {
 
   private static final double LEFT = 52;
-  private static final double RIGHT = 540;
+  private static final double RIGHT = 520;
   private static final double TOP = 14;
   private static final double BOTTOM = 190;
-  private static final double APART = 14;
+  private static final double APART = 20;
   private static final int HIGHEST = 100;
 
   /** A height and what it stands for. */
