@@ -89,15 +89,15 @@ class Rating {
     var cause = rated.cause(version, now);
     var moves = new StringBuilder("{\"cause\":\"").append(cause).append("\",\"rules\":[");
     if (cause != Rated.Cause.RULES) {
-      var now2 = points(rated.score().reasons());
+      var otherwise = points(rated.score().reasons());
       var before = rated.before();
       if (before != null) {
         points(text.read(before.why()).reasons())
-            .forEach((rule, points) -> now2.merge(rule, -points, Integer::sum));
+            .forEach((rule, points) -> otherwise.merge(rule, -points, Integer::sum));
       }
-      now2.values().removeIf(points -> points == 0);
+      otherwise.values().removeIf(points -> points == 0);
       var pairs = new ArrayList<String>();
-      now2.forEach((rule, points) -> pairs.add("[" + rule + "," + points + "]"));
+      otherwise.forEach((rule, points) -> pairs.add("[" + rule + "," + points + "]"));
       moves.append(String.join(",", pairs));
     }
     return moves.append("]}").toString();
