@@ -29,7 +29,7 @@ class Hindsight {
   }
 
   /** What was read of a period a moment ago: whoever moves a slider asks for it again and again. */
-  private record Kept(PastLeads.Found found, Instant at) {}
+  private record Kept(PastLeads.Found found, PastLeads.State state, Instant at) {}
 
   @PreAuthorize("hasAuthority('SEE_LEADS')")
   @Transactional(readOnly = true)
@@ -48,10 +48,11 @@ class Hindsight {
 
   private PastLeads.Found found(PastLeads.Which which) {
     var now = clock.instant();
+    var state = past.state(which);
     synchronized (kept) {
       kept.values().removeIf(one -> one.at().isBefore(now.minus(KEPT)) || one.at().isAfter(now));
       var known = kept.get(which);
-      if (known != null) {
+      if (known != null && known.state().equals(state)) {
         return known.found();
       }
     }
@@ -60,7 +61,7 @@ class Hindsight {
       if (kept.size() >= KEPT_AT_ONCE) {
         kept.remove(kept.keySet().iterator().next());
       }
-      kept.put(which, new Kept(found, now));
+      kept.put(which, new Kept(found, state, now));
     }
     return found;
   }

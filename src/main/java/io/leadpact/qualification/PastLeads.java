@@ -71,19 +71,26 @@ class PastLeads {
             .param("most", MOST)
             .query((row, number) -> read(row, now))
             .list();
-    return new Found(completed(rows), count(which));
+    return new Found(completed(rows), state(which).leads());
   }
 
-  private long count(Which which) {
+  /**
+   * How much there is, and when something last happened to any of it: where neither is otherwise,
+   * what was read a moment ago is still true.
+   */
+  record State(long leads, @Nullable Instant lastAt, long lastId) {}
+
+  State state(Which which) {
     return jdbc.sql(
             """
-            select count(*) from lead_state where created_at >= :from and created_at < :to
-              and outcome is distinct from 'MERGED' and (cast(:channel as text) is null or channel = :channel)
+            select count(*) as leads, max(last_at) as last_at, coalesce(max(lead_id), 0) as last_id from lead_state
+            where created_at >= :from and created_at < :to and outcome is distinct from 'MERGED'
+              and (cast(:channel as text) is null or channel = :channel)
             """)
         .param("from", Timestamp.from(which.from()))
         .param("to", Timestamp.from(which.to()))
         .param("channel", which.channel())
-        .query(Long.class)
+        .query(State.class)
         .single();
   }
 
