@@ -20,7 +20,8 @@ public record PartnerStatement(
    *
    * @param passedIn whether it was passed on in these months
    * @param dealIn whether its deal was made in these months, so that its commission is due here
-   * @param before what was reported before it was corrected, the latest first
+   * @param before what was reported before it was corrected, the latest first; that it was accepted
+   *     first is no mistake
    */
   public record Line(
       PartnerReferral referral,
@@ -38,7 +39,10 @@ public record PartnerStatement(
           referral,
           within(passedOn, period),
           referral.outcome() == PartnerOutcome.DEAL && on != null && within(on, period),
-          reports.isEmpty() ? List.of() : reports.subList(1, reports.size()));
+          reports.stream()
+              .skip(1)
+              .filter(report -> report.outcome() != PartnerOutcome.ACCEPTED)
+              .toList());
     }
 
     private static boolean within(LocalDate day, Period period) {
