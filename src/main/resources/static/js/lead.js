@@ -53,7 +53,7 @@ document.addEventListener("htmx:afterSettle", () => {
   const at = document.activeElement;
   if (began === null || (at && at !== document.body && at.id !== "main")) return;
   const open = document.querySelector("details.act[open] details.act[open], details.act[open], details.correct[open]");
-  const back = (open && first(open)) ?? (began && document.getElementById(began));
+  const back = (open && first(open)) ?? (began ? document.getElementById(began) : null);
   back?.focus();
   began = null;
 });
