@@ -28,7 +28,7 @@ public final class Benchmarks {
       arithmetic();
     }
     var parts =
-        List.of(new Reads(), new Breaches(), new Intake(), new Bulk()).stream()
+        List.of(new Reads(), new Breaches(), new Intake(), new Bulk(), new DeskAtWork()).stream()
             .filter(part -> wanted.matcher(part.name()).find())
             .toList();
     if (!parts.isEmpty()) {

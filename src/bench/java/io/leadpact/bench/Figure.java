@@ -47,11 +47,11 @@ record Figure(
     var sign = rates ? "≥" : "≤";
     return String.format(
         Locale.ROOT,
-        "%-44s floor %s  ours %s  ratio %5.2f  goal %s %s%s  %s  %s",
+        "%-44s floor %s  ours %s  ratio %5s  goal %s %s%s  %s  %s",
         name,
         spread(floor),
         spread(ours),
-        ratio(),
+        floor.length == 0 ? "–" : "%.2f".formatted(ratio()),
         sign,
         absolute ? goal + " ms" : "" + goal,
         absolute ? "" : " ×",
