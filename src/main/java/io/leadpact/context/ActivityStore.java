@@ -86,13 +86,15 @@ class ActivityStore {
         .single();
   }
 
-  /** The newest of each lead, at most so many of each. */
+  /** The newest of each lead and of those merged into it, at most so many of each. */
   List<RecordedActivity> newest(Collection<Long> leads, int most) {
     return jdbc.sql(
             """
-            select a.* from unnest(:leads) as l (id) cross join lateral (
-              select * from activity where lead_id = l.id order by at desc, id desc limit :most) a
-            order by a.lead_id, a.at desc, a.id desc
+            select l.id as whose, a.* from unnest(:leads) as l (id) cross join lateral (
+              select * from activity
+              where lead_id = any (array(select l.id union all select lead_id from lead_state where merged_into = l.id))
+              order by at desc, id desc limit :most) a
+            order by l.id, a.at desc, a.id desc
             """)
         .param("leads", leads.toArray(Long[]::new))
         .param("most", most)
@@ -100,12 +102,13 @@ class ActivityStore {
         .list();
   }
 
-  /** Those of a lead behind a place in its list, the newest first. */
+  /** Those of a lead, and of those merged into it, behind a place in its list, the newest first. */
   List<RecordedActivity> page(long lead, @Nullable ActivityCursor behind, int limit) {
     return jdbc.sql(
             """
-            select * from activity
-            where lead_id = :lead and (at, id) < (:at, :id)
+            select :lead as whose, activity.* from activity
+            where lead_id = any (array(select :lead union all select lead_id from lead_state where merged_into = :lead))
+              and (at, id) < (:at, :id)
             order by at desc, id desc limit :limit
             """)
         .param("lead", lead)
@@ -168,7 +171,7 @@ class ActivityStore {
   private static RecordedActivity read(ResultSet row, int n) throws SQLException {
     return new RecordedActivity(
         row.getLong("id"),
-        row.getLong("lead_id"),
+        row.getLong("whose"),
         new Activity(
             ActivityKind.valueOf(row.getString("kind")),
             instant(row, "at"),

@@ -191,4 +191,25 @@ class ActivityApiTest {
     bearer = As.bearer(jdbc, "leads:read");
     assertThat(add("{\"kind\":\"DOWNLOAD\"}")).hasStatus(403);
   }
+
+  @Test
+  void whatALeadDidThatBecamePartOfAnotherIsReadWithThatOne() throws Exception {
+    add("{\"kind\":\"DOWNLOAD\",\"item\":\"Mine\"}");
+    var survivor = lead;
+    lead =
+        application
+            .getBean(io.leadpact.clock.Recorder.class)
+            .recordAll(java.util.List.of(Office.arrival(SettableClock.START)))
+            .get(0)
+            .lead();
+    add("{\"kind\":\"DEMO_REQUESTED\"}");
+    jdbc.sql("update lead_state set merged_into = :into, outcome = 'MERGED' where lead_id = :id")
+        .param("into", survivor.value())
+        .param("id", lead.value())
+        .update();
+    add("{\"kind\":\"EMAIL_OPENED\"}");
+    lead = survivor;
+    assertThat(activities.summary(survivor).requests()).isEqualTo(1);
+    assertThat(list("").get("items")).hasSize(3);
+  }
 }
