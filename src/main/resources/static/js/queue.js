@@ -7,7 +7,10 @@ function settle() {
   if (!new URLSearchParams(location.search).has("lead") && location.pathname === "/queue") {
     history.replaceState(history.state, "", page.dataset.address);
   }
-  document.querySelector(".desk-row[aria-current]")?.scrollIntoView({ block: "nearest" });
+  const row = document.querySelector(".desk-row[aria-current]");
+  row?.scrollIntoView({ block: "nearest" });
+  // After a deed was taken back the page is new: the focus is with the lead that it was about.
+  if (document.activeElement === document.body && document.querySelector("[data-undo]")) (row ?? document.querySelector(".desk-lead h2 a"))?.focus({ preventScroll: true });
 }
 settle();
 document.addEventListener("htmx:afterSettle", settle);
