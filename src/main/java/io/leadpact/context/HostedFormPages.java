@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -57,7 +58,8 @@ class HostedFormPages {
     var form = form(key);
     prepare(form, sent, request, response);
     var page = page(form, Sent.of(form.draft().fields(), sent), sent, Map.of());
-    return page.addObject("thanked", sent.containsKey("thanks"));
+    // An address may fill in fields; to agree is for whoever reads the form.
+    return page.addObject("agreed", false).addObject("thanked", sent.containsKey("thanks"));
   }
 
   @PostMapping
@@ -115,9 +117,10 @@ class HostedFormPages {
       try {
         submissions.take(form, sent, number);
         return Map.of();
-      } catch (Conflict conflict) {
+      } catch (Conflict | DataIntegrityViolationException twice) {
+        // The same form at the same moment, or the same person: what came first is there by now.
         if (tries == TRIES) {
-          throw conflict;
+          return Map.of(FormCheck.ALL, Wrong.of("form.again"));
         }
       } catch (RuleViolation refusal) {
         var field = refusal.field();

@@ -101,6 +101,14 @@ class MailBox {
         .update();
   }
 
+  /** Not before that time; it was not tried. */
+  void waits(long id, Instant dueAt) {
+    jdbc.sql("update mail set due_at = :due where id = :id")
+        .param("id", id)
+        .param("due", Timestamp.from(dueAt))
+        .update();
+  }
+
   /** Tried once more from the beginning. */
   Optional<Long> again(long id) {
     return jdbc.sql(

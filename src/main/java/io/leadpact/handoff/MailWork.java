@@ -65,7 +65,7 @@ class MailWork implements FollowUp {
         writing.note(KIND, lead, box.now());
       } else {
         for (var mail : box.due(lead)) {
-          answers = answers ? send(mail) : postpone(mail, "");
+          answers = answers ? send(mail) : leave(mail);
         }
       }
     }
@@ -94,8 +94,14 @@ class MailWork implements FollowUp {
     } catch (MailException refused) {
       log.warn("Mail {} could not be sent: {}", mail.id(), refused.getClass().getSimpleName());
       postpone(mail, String.valueOf(refused.getMessage()));
-      return !(refused instanceof MailSendException down) || !down.getFailedMessages().isEmpty();
+      return !isDown(refused);
     }
+  }
+
+  /** The server itself is to blame, not the mail. */
+  private static boolean isDown(MailException refused) {
+    return refused instanceof MailSendException down
+        && (down.getFailedMessages().isEmpty() || down.getCause() != null);
   }
 
   private void write(MimeMessageHelper helper, Mail mail) throws MessagingException {
@@ -110,6 +116,14 @@ class MailWork implements FollowUp {
 
   private String link(Mail mail) {
     return settings.url().replaceAll("/+$", "") + "/unsubscribe/" + mail.token();
+  }
+
+  /** It was not tried, so that counts for nothing. */
+  private boolean leave(Mail mail) {
+    var dueAt = box.now().plus(FIRST_PAUSE);
+    box.waits(mail.id(), dueAt);
+    writing.note(KIND, mail.lead(), dueAt);
+    return false;
   }
 
   private boolean postpone(Mail mail, String error) {

@@ -22,6 +22,10 @@ class NurtureOffer {
 
   private static final Duration A_DAY = Duration.ofDays(1);
 
+  /** A journal is never erased, so names have no place in it. */
+  private static final Map<String, String> NOBODY =
+      Map.of("{name}", "…", "{company}", "…", "{us}", "…");
+
   private final MailBox mails;
   private final TaskStore tasks;
   private final Leads leads;
@@ -55,29 +59,35 @@ class NurtureOffer {
   Optional<Made> make(NurtureRun run, TrackStep step, LeadState state) {
     var person = leads.view(new LeadId(run.lead())).details().person();
     var filled = filled(step, known(run));
+    var told = filled(step, NOBODY);
     if (step.kind() == TrackStep.Kind.TASK) {
-      return Optional.of(task(run, filled, filled.text()));
+      return Optional.of(task(run, filled, filled.text(), told.text()));
     }
     if (person.email() == null || !mails.open()) {
-      var words =
-          say(run, "track.send-this", Objects.toString(filled.subject(), ""), filled.text());
-      return Optional.of(task(run, filled, words));
+      return Optional.of(task(run, filled, sendThis(run, filled), sendThis(run, told)));
     }
     if (mails.unwanted(person.email())) {
       return Optional.empty();
     }
     mails.put(run, person.email(), Objects.toString(filled.subject(), ""), filled.text());
     return Optional.of(
-        new Made("MAIL", say(run, "track.sent", Objects.toString(filled.subject(), ""))));
+        new Made("MAIL", say(run, "track.sent", Objects.toString(told.subject(), ""))));
   }
 
-  private Made task(NurtureRun run, TrackStep step, String words) {
+  private String sendThis(NurtureRun run, TrackStep step) {
+    return say(run, "track.send-this", Objects.toString(step.subject(), ""), step.text());
+  }
+
+  /**
+   * @param told the same for the journal, which names nobody
+   */
+  private Made task(NurtureRun run, TrackStep step, String words, String told) {
     tasks.add(
         new Task.Draft(run.lead(), step.person(), step.team(), words, mails.now().plus(A_DAY)),
         "system",
         run.id(),
         mails.now());
-    return new Made("TASK", say(run, "track.asked", first(words)));
+    return new Made("TASK", say(run, "track.asked", first(told)));
   }
 
   /** Of a long text the beginning is enough in a journal. */

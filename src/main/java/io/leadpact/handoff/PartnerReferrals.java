@@ -7,6 +7,7 @@ import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
+import io.leadpact.lead.OwnWork;
 import io.leadpact.lead.StateStore;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
@@ -147,6 +148,7 @@ public class PartnerReferrals {
   @Transactional
   public PartnerReferral report(long id, Outcome outcome, @Nullable Integer seen, String actor) {
     var referral = find(id);
+    states.read(List.of(referral.lead())).values().forEach(OwnWork::check);
     check(outcome, referral);
     var value = outcome.outcome() == PartnerOutcome.DEAL ? money(outcome.value()) : null;
     var report =

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,7 +94,8 @@ class BantApi {
   record Moved(int seq) {}
 
   @GetMapping("/criteria")
-  ResponseEntity<Criteria> show() {
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  public ResponseEntity<Criteria> show() {
     return answer(criteria.all());
   }
 

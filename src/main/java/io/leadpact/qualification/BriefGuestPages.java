@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -108,6 +109,9 @@ class BriefGuestPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     admit(request, response);
+    if (!new BriefLink(token).wellFormed()) {
+      throw new NotFound("brief", "");
+    }
     if (QuestionnaireForm.LANGUAGES.contains(language)) {
       var cookie =
           ResponseCookie.from("language", language)

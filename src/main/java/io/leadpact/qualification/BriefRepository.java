@@ -52,7 +52,7 @@ class BriefRepository {
   }
 
   Optional<Brief> byHash(byte[] sha256) {
-    return jdbc.sql("select * from brief where sha256 = :sha256")
+    return jdbc.sql("select * from brief where sha256 = :sha256 for update")
         .param("sha256", sha256)
         .query(BriefRepository::brief)
         .optional();

@@ -3,6 +3,8 @@ package io.leadpact.qualification;
 import io.leadpact.clock.Recorder;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
+import io.leadpact.lead.OwnWork;
+import io.leadpact.lead.StateStore;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
@@ -24,13 +26,19 @@ class MqlConfirming {
   private final MqlProposals proposals;
   private final Qualification qualification;
   private final Recorder recorder;
+  private final StateStore states;
   private final Clock clock;
 
   MqlConfirming(
-      MqlProposals proposals, Qualification qualification, Recorder recorder, Clock clock) {
+      MqlProposals proposals,
+      Qualification qualification,
+      Recorder recorder,
+      StateStore states,
+      Clock clock) {
     this.proposals = proposals;
     this.qualification = qualification;
     this.recorder = recorder;
+    this.states = states;
     this.clock = clock;
   }
 
@@ -66,6 +74,7 @@ class MqlConfirming {
    * @throws RuleViolation where it does not wait any more
    */
   public void decline(LeadId lead) {
+    checkOwn(lead);
     if (!proposals.decline(lead.value(), Actor.current(), clock.instant())) {
       throw gone();
     }
@@ -73,7 +82,12 @@ class MqlConfirming {
 
   /** Takes that back. */
   public void reconsider(LeadId lead) {
+    checkOwn(lead);
     proposals.reconsider(lead.value());
+  }
+
+  private void checkOwn(LeadId lead) {
+    states.read(List.of(lead.value())).values().forEach(OwnWork::check);
   }
 
   private static RuleViolation gone() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -121,12 +122,14 @@ class QuestionnairesApi {
   }
 
   @GetMapping("/questionnaires")
-  Items<Json> list() {
+  @PreAuthorize("hasAuthority(\'SEE_LEADS\')")
+  public Items<Json> list() {
     return new Items<>(questionnaires.all().stream().map(Json::of).toList(), null);
   }
 
   @GetMapping("/questionnaires/{key}")
-  ResponseEntity<Json> show(@PathVariable String key) {
+  @PreAuthorize("hasAuthority(\'SEE_LEADS\')")
+  public ResponseEntity<Json> show(@PathVariable String key) {
     return tagged(questionnaires.find(key));
   }
 

@@ -120,6 +120,7 @@ class SecurityChains {
         .formLogin(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(new NoFiles(), AuthorizationFilter.class)
         .authorizeHttpRequests(a -> a.anyRequest().permitAll())
         .build();
   }
