@@ -4,6 +4,7 @@ import io.leadpact.duplicate.likeness.Likeness;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,13 @@ class PairStore {
     if (found.isEmpty()) {
       return;
     }
-    var pairs = List.copyOf(found.entrySet());
+    // In one order, so that two who propose at once do not wait for each other.
+    var pairs =
+        found.entrySet().stream()
+            .sorted(
+                Comparator.comparing((Map.Entry<Two, Likeness> pair) -> pair.getKey().older())
+                    .thenComparing(pair -> pair.getKey().younger()))
+            .toList();
     jdbc.sql(
             """
             insert into duplicate_pair (older, younger, strength, reasons, found_at)

@@ -47,6 +47,7 @@ class Recognition implements FollowUp {
 
   @Override
   public void follow(List<LeadId> leads) {
+    traces.alone();
     var known = traces.known(leads.stream().map(LeadId::value).toList());
     if (!known.isEmpty()) {
       var country = home.code();

@@ -27,6 +27,14 @@ class TraceStore {
     this.jdbc = jdbc;
   }
 
+  /**
+   * Nobody else looks for the same persons until this transaction ends: each would miss the
+   * other's.
+   */
+  void alone() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('duplicate'))").query().singleRow();
+  }
+
   /** What is known of these leads; those that are gone are not among them. */
   Map<Long, Known> known(Collection<Long> leads) {
     var known = new HashMap<Long, Known>();

@@ -153,10 +153,10 @@ class AssignmentRecording {
 
   private void keepWaiting(List<Assignment> made) {
     var waiting = made.stream().filter(AssignmentRecording::waits).toList();
-    store.waits(waiting);
+    var otherwise = store.waits(waiting);
     store.waitsNoLonger(made.stream().filter(one -> !waits(one)).map(Assignment::lead).toList());
     for (var one : waiting) {
-      if (one.until() != null) {
+      if (one.until() != null && otherwise.contains(one.lead())) {
         followUps.note(RoutingTriggers.ROUTE, List.of(one.lead()), one.until());
       }
     }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,7 +57,8 @@ class AssignmentStore {
             .text("team", Assignment::team)
             .text("cause", one -> one.cause().name())
             .text("outcome", Assignment::outcome)
-            .time("since", Assignment::at);
+            .time("since", Assignment::at)
+            .time("until", Assignment::until);
   }
 
   void write(Collection<Assignment> decisions) {
@@ -68,20 +70,39 @@ class AssignmentStore {
     }
   }
 
-  /** These leads wait; who waited already does so since then. */
-  void waits(Collection<Assignment> decisions) {
-    if (!decisions.isEmpty()) {
-      var rows = waiting.many(decisions);
-      var statement =
-          jdbc.sql(
-              rows.insert()
-                  + """
-                   on conflict (lead_id) do update
-                     set team = excluded.team, cause = excluded.cause, outcome = excluded.outcome
-                  """);
-      rows.bind(statement::param);
-      statement.update();
+  /**
+   * These leads wait; who waited already does so since then.
+   *
+   * @return those that did not wait before, or otherwise
+   */
+  Set<Long> waits(Collection<Assignment> decisions) {
+    if (decisions.isEmpty()) {
+      return Set.of();
     }
+    var rows = waiting.many(decisions);
+    var statement =
+        jdbc.sql(
+            rows.insert()
+                + """
+                 on conflict (lead_id) do update
+                   set team = excluded.team, cause = excluded.cause, outcome = excluded.outcome, until = excluded.until
+                   where (routing_waiting.team, routing_waiting.cause, routing_waiting.outcome, routing_waiting.until)
+                     is distinct from (excluded.team, excluded.cause, excluded.outcome, excluded.until)
+                 returning lead_id
+                """);
+    rows.bind(statement::param);
+    return Set.copyOf(statement.query(Long.class).list());
+  }
+
+  /** Takes those off that somebody holds by now, or another team, or that ended. */
+  void strikeServed() {
+    jdbc.sql(
+            """
+            delete from routing_waiting w using lead_state s
+            where s.lead_id = w.lead_id
+              and (s.outcome is not null or s.person is not null or s.team is distinct from w.team)
+            """)
+        .update();
   }
 
   void waitsNoLonger(Collection<Long> leads) {

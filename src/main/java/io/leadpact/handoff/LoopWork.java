@@ -3,6 +3,7 @@ package io.leadpact.handoff;
 import io.leadpact.clock.FollowUp;
 import io.leadpact.lead.JournalStore;
 import io.leadpact.lead.LeadId;
+import io.leadpact.lead.StateStore;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +13,19 @@ class LoopWork implements FollowUp {
 
   static final String KIND = "loop";
 
+  private final StateStore states;
   private final JournalStore journals;
   private final ComebackWork comebacks;
   private final FeedbackWork feedback;
   private final NurtureWork nurture;
 
   LoopWork(
-      JournalStore journals, ComebackWork comebacks, FeedbackWork feedback, NurtureWork nurture) {
+      StateStore states,
+      JournalStore journals,
+      ComebackWork comebacks,
+      FeedbackWork feedback,
+      NurtureWork nurture) {
+    this.states = states;
     this.nurture = nurture;
     this.feedback = feedback;
     this.journals = journals;
@@ -32,7 +39,9 @@ class LoopWork implements FollowUp {
 
   @Override
   public void follow(List<LeadId> leads) {
-    var known = journals.journals(leads.stream().map(LeadId::value).toList());
+    // Locked before they are read: another instance may be writing what follows from a later entry.
+    var locked = states.lock(leads.stream().map(LeadId::value).toList());
+    var known = journals.journals(locked.keySet());
     known.forEach(comebacks::look);
     known.forEach(nurture::look);
     feedback.look(known);

@@ -29,6 +29,7 @@ class RoutingRoom implements FollowUp {
    */
   @Override
   public void follow(List<LeadId> leads) {
+    store.strikeServed();
     var waiting = store.waiting(OF_EACH_TEAM).stream().map(LeadId::new).toList();
     if (!waiting.isEmpty()) {
       desk.give(waiting, RoutingWork::errand);

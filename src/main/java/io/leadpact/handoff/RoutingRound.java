@@ -17,11 +17,13 @@ import java.util.Set;
 final class RoutingRound {
 
   private final Roll roll;
+  private final Map<String, Turns> before;
   private final Map<String, Turns> turns;
   private final Map<String, Integer> loads;
 
   RoutingRound(Roll roll, Map<String, Turns> turns, Map<String, Integer> loads) {
     this.roll = roll;
+    this.before = Map.copyOf(turns);
     this.turns = new HashMap<>(turns);
     this.loads = new HashMap<>(loads);
   }
@@ -47,8 +49,10 @@ final class RoutingRound {
     return roll.candidate(team, member, loads.getOrDefault(member.person(), 0));
   }
 
-  /** Whose turn it is now, by team. */
-  Map<String, Turns> turns() {
-    return Map.copyOf(turns);
+  /** Whose turn it is now, of the teams of which it is another's than before. */
+  Map<String, Turns> changed() {
+    var changed = new HashMap<>(turns);
+    changed.entrySet().removeAll(before.entrySet());
+    return changed;
   }
 }

@@ -67,7 +67,7 @@ class RoutingRounds {
 
   void end(RoutingRound round) {
     round
-        .turns()
+        .changed()
         .forEach(
             (team, turns) ->
                 jdbc.sql(

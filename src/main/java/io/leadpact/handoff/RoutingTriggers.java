@@ -6,6 +6,7 @@ import io.leadpact.handoff.routing.Occasion;
 import io.leadpact.lead.journal.LeadState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -52,7 +53,7 @@ class RoutingTriggers {
           && after.outcome() == null
           && (before == null || before.lastSeq() < after.lastSeq())
           && after.lastAt().isAfter(now.minus(RECENT))
-          && (arrived(before, after) || handedOver(after) || returned(before, after));
+          && (arrived(before, after) || handedOver(before, after) || returned(before, after));
     }
 
     private boolean arrived(@Nullable LeadState before, LeadState after) {
@@ -60,8 +61,17 @@ class RoutingTriggers {
     }
 
     /** Whether it was handed over just now, or anew after it had gone back, the journal says. */
-    private boolean handedOver(LeadState after) {
-      return handedOver.contains(after.stage()) && known.any(Occasion.HANDED_OVER);
+    private boolean handedOver(@Nullable LeadState before, LeadState after) {
+      return handedOver.contains(after.stage())
+          && (before == null || !isWork(before, after))
+          && known.any(Occasion.HANDED_OVER);
+    }
+
+    /** Whoever has it tried to reach it, or judged it: nobody else has to be found for that. */
+    private static boolean isWork(LeadState before, LeadState after) {
+      return after.person() != null
+          && (after.attempts() > before.attempts()
+              || !Objects.equals(after.verdict(), before.verdict()));
     }
 
     private boolean returned(@Nullable LeadState before, LeadState after) {

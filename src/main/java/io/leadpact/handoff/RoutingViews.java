@@ -98,7 +98,12 @@ class RoutingViews {
   }
 
   private int waiting(String team) {
-    return jdbc.sql("select count(*) from routing_waiting where team = :team")
+    return jdbc.sql(
+            """
+            select count(*) from routing_waiting w
+            join lead_state s on s.lead_id = w.lead_id and s.team = w.team and s.person is null and s.outcome is null
+            where w.team = :team
+            """)
         .param("team", team)
         .query(Integer.class)
         .single();

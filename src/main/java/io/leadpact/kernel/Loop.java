@@ -77,7 +77,7 @@ public final class Loop {
   private boolean round() throws InterruptedException {
     try {
       return work.once();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.warn("A round of {} failed and is tried again: {}", name, e.getClass().getSimpleName());
       Thread.sleep(Math.max(pause, AFTER_A_FAULT));
       return true;

@@ -78,6 +78,8 @@ public class Leads {
   @PreAuthorize("hasAuthority('WORK_LEADS')")
   @Transactional
   public LeadView edit(LeadId id, LeadDetails edited, int version) {
+    // The state before the details, as whoever merges leads does.
+    states.lock(List.of(id.value()));
     OwnWork.check(view(id).state());
     var lead = leads.findById(id.value()).orElseThrow(() -> new NotFound("lead", id.value()));
     if (lead.version() != version) {

@@ -1,7 +1,7 @@
 package io.leadpact.qualification;
 
-import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.Conflict;
+import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

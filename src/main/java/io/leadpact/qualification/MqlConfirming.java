@@ -54,6 +54,8 @@ class MqlConfirming {
    * @throws RuleViolation where it does not wait any more
    */
   public int confirm(LeadId lead) {
+    // The lead first, as whoever scores it does.
+    states.lock(List.of(lead.value()));
     var now = clock.instant();
     if (!proposals.close(lead.value())) {
       throw gone();

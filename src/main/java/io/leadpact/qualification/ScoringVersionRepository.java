@@ -35,6 +35,11 @@ class ScoringVersionRepository {
         .single();
   }
 
+  /** Nobody else changes any rules until the transaction ends. */
+  void lockRules() {
+    jdbc.sql("select pg_advisory_xact_lock(20261122)").query().singleRow();
+  }
+
   /** The same, holding off whoever wants to change them until the transaction ends. */
   String hold() {
     return jdbc.sql("select hold_rules()").query(String.class).single();

@@ -94,7 +94,7 @@ public class Scorings {
   @PreAuthorize("hasAuthority('EDIT_DESK')")
   @Transactional
   public ScoringVersion replace(Scoring scoring, String why, @Nullable String expected) {
-    versions.hold();
+    versions.lockRules();
     var newest = versions.newest();
     var seen = newest.map(ScoringVersion::tag).orElse("0");
     if (expected != null && !expected.equals(seen)) {

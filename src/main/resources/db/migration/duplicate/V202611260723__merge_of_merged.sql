@@ -1,0 +1,1 @@
+create index duplicate_merge_of_merged on duplicate_merge (merged);

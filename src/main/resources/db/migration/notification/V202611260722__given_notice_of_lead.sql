@@ -1,0 +1,1 @@
+create index given_notice_of_lead on given_notice (lead_id);
