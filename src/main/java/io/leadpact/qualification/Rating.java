@@ -60,10 +60,12 @@ class Rating {
   }
 
   private List<Rated> rated(Collection<Long> leads, ScoringVersion version, Instant now) {
+    // Held before anything of them is read: what another instance writes meanwhile is seen.
+    store.hold(leads);
     var acts = deeds.of(leads);
     var roles = deeds.roles(leads);
     var rated = new ArrayList<Rated>();
-    for (var found : store.lock(leads)) {
+    for (var found : store.read(leads)) {
       var lead = found.lead().with(roles.get(found.lead().id()));
       var did = acts.getOrDefault(lead.id(), List.of());
       var behaviour = Behaviour.of(lead.createdAt(), did);

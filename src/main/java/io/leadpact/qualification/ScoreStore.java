@@ -56,17 +56,29 @@ class ScoreStore {
           .read("qualifies", "boolean", change -> change.rated().qualifies(), String::valueOf)
           .read("moved", "jsonb", Change::moved, text -> text);
 
-  /** Locked in the order of their ids, so that nobody else scores them meanwhile. */
-  List<Found> lock(Collection<Long> leads) {
+  /** Nobody writes to these leads until the transaction ends. */
+  void hold(Collection<Long> leads) {
+    jdbc.sql(
+            """
+            select count(*) from (select from lead_state where lead_id = any (:leads) order by lead_id
+              for no key update) held
+            """)
+        .param("leads", leads.toArray(Long[]::new))
+        .query(Long.class)
+        .single();
+  }
+
+  /** As they stand, in the order of their ids; whoever scores them holds them. */
+  List<Found> read(Collection<Long> leads) {
     return jdbc.sql(
             """
             select l.id, l.title, l.industry, l.employees, l.region, l.segment, l.channel,
               s.created_at, s.outcome, o.version, o.fit, o.interest, o.qualifies, o.acts,
               o.changes_at, o.why::text why
-            from (select * from lead_state where lead_id = any (:leads) order by lead_id
-              for no key update) s
+            from lead_state s
             join lead l on l.id = s.lead_id
             left join lead_score o on o.lead_id = s.lead_id
+            where s.lead_id = any (:leads)
             order by l.id
             """)
         .param("leads", leads.toArray(Long[]::new))
