@@ -81,7 +81,7 @@ class FaultsInBrowserTest {
       assertThat(page.locator("[data-wire]")).containsText("What you sent is kept");
       assertThat(page.locator("#key")).hasValue("TRIAL");
       window.setOffline(false);
-      assertThat(page.locator(".stages")).containsText("TRIAL");
+      assertThat(page.locator(".stage-list")).containsText("TRIAL");
     }
   }
 
@@ -147,7 +147,7 @@ class FaultsInBrowserTest {
       assertThat(asked).filteredOn(one -> one.endsWith("/pulse")).hasSize(1);
       assertThat(asked).noneMatch(one -> one.startsWith("POST"));
       slow.rollback();
-      assertThat(page.locator(".stages")).containsText("TRIAL");
+      assertThat(page.locator(".stage-list")).containsText("TRIAL");
       assertThat(asked).filteredOn(one -> one.startsWith("POST")).hasSize(1);
     }
   }
@@ -245,7 +245,7 @@ class FaultsInBrowserTest {
       assertThat(page.locator("#key")).hasValue("TRIAL");
       door.locator("#door-password").fill(Office.PASSWORD);
       door.getByRole(AriaRole.BUTTON).first().click();
-      assertThat(page.locator(".stages")).containsText("TRIAL");
+      assertThat(page.locator(".stage-list")).containsText("TRIAL");
     }
   }
 
@@ -262,7 +262,7 @@ class FaultsInBrowserTest {
       press(page, "Add");
       assertThat(held).hasSize(1);
       held.get(0).resume();
-      assertThat(page.locator(".stages")).containsText("TRIAL");
+      assertThat(page.locator(".stage-list")).containsText("TRIAL");
     }
   }
 

@@ -102,7 +102,7 @@ class PagesInBrowserTest {
       assertThat(page.locator("#feedback-reason-error")).containsText("needs a reason");
       assertThat(page.locator("#feedback-reason")).isFocused();
       assertThat(page.locator("#feedback-note-REJECTED")).hasValue("Wanted a discount");
-      page.locator("#feedback-reason").selectOption("NO_BUDGET");
+      page.locator("details[open] input[name=reason][value=NO_BUDGET]").check();
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reject").setExact(true))
           .click();
       assertThat(page.locator(".journal")).containsText("no budget");

@@ -478,7 +478,13 @@ class AimsTest {
     var hardly = lead("2026-03-02T10:00:00Z");
     attempt(hardly, "EMAIL", "2026-03-02T11:00:00Z");
     attempt(hardly, "EMAIL", "2026-03-03T11:00:00Z");
-    giveUp(hardly, EventType.REJECTED);
+    happens(
+        hardly,
+        EventType.REJECTED,
+        "2026-03-05T10:00:00Z",
+        Facts.of(Fact.REASON, "UNREACHABLE")
+            .with(Fact.OVERRIDE, "true")
+            .with(Fact.NOTE, "The number is somebody else's"));
     at("2026-03-10T10:00:00Z");
 
     assertThat(march().counts()).contains(new Share(1, 2));
