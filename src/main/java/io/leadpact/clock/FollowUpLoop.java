@@ -11,7 +11,12 @@ class FollowUpLoop implements SmartLifecycle {
   private final Loop loop;
 
   FollowUpLoop(FollowUps noted, FollowUpWork work, ClockProperties properties) {
-    this.loop = new Loop("follow-ups", properties.followEvery(), work::once, noted::await);
+    this.loop =
+        new Loop(
+            "follow-ups",
+            properties.followEvery(),
+            () -> work.round() >= FollowUpWork.AT_ONCE,
+            noted::await);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,36 +51,56 @@ public class FollowUpWork {
    * @throws IllegalStateException where it never comes to an end
    */
   public void catchUp() {
-    for (int rounds = 0; once(); rounds++) {
+    for (int rounds = 0; round() > 0; rounds++) {
       if (rounds == MOST_ROUNDS) {
         throw new IllegalStateException("What is to be done about leads calls for itself");
       }
     }
   }
 
-  /** A round through all kinds; false where nothing was due. */
-  boolean once() {
-    var some = false;
-    for (var kind : kinds) {
-      some |= once(kind) > 0;
-    }
-    return some;
+  /**
+   * A round through the kinds of which something is due.
+   *
+   * @return how many were done of the kind of which most was: with {@link #AT_ONCE} of them there
+   *     may be more
+   */
+  int round() {
+    var due = due();
+    return kinds.stream()
+        .filter(kind -> due.contains(kind.kind()))
+        .mapToInt(this::once)
+        .max()
+        .orElse(0);
+  }
+
+  /** Most of the time there is none, and it takes one question to know. */
+  private Set<String> due() {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select k from unnest(:kinds) as k
+                where exists (select from follow_up where kind = k and due_at <= :now)
+                """)
+            .param("kinds", kinds.stream().map(FollowUp::kind).toArray(String[]::new))
+            .param("now", Timestamp.from(clock.instant()))
+            .query(String.class)
+            .list());
   }
 
   private int once(FollowUp kind) {
     try {
-      return together(kind, AT_ONCE);
+      return together(kind);
     } catch (RuntimeException e) {
       log.debug("{} is tried lead by lead: {}", kind.kind(), e.toString());
       return oneByOne(kind);
     }
   }
 
-  private int together(FollowUp kind, int most) {
+  private int together(FollowUp kind) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              var taken = take(kind.kind(), most);
+              var taken = take(kind.kind(), AT_ONCE);
               follow(kind, taken);
               return taken.size();
             }));

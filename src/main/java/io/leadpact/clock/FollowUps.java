@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class FollowUps {
 
+  /** Leads come by the thousand: what comes within so many milliseconds is done together. */
+  private static final long GATHERING = 50;
+
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Semaphore noted = new Semaphore(0);
@@ -60,9 +63,10 @@ public class FollowUps {
     return notebook.notes;
   }
 
-  /** Waits until something is noted here, or so long. */
+  /** Waits until something is noted here, and a little for what follows it; or so long. */
   void await(long milliseconds) throws InterruptedException {
     if (noted.tryAcquire(milliseconds, TimeUnit.MILLISECONDS)) {
+      Thread.sleep(GATHERING);
       noted.drainPermits();
     }
   }
