@@ -5,13 +5,17 @@ import io.leadpact.context.Activity;
 import io.leadpact.context.ActivityKind;
 import io.leadpact.context.NewActivity;
 import io.leadpact.qualification.Scorings;
+import io.leadpact.qualification.scoring.Condition;
+import io.leadpact.qualification.scoring.Decay.Kind;
+import io.leadpact.qualification.scoring.Group;
+import io.leadpact.qualification.scoring.Join;
+import io.leadpact.qualification.scoring.Rule;
 import io.leadpact.qualification.scoring.Scoring;
-import io.leadpact.qualification.scoring.ScoringText;
+import io.leadpact.qualification.scoring.Sign;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -108,35 +112,20 @@ class DemoScoring implements DemoPart {
   }
 
   private static Scoring rules() {
-    return ScoringText.read(
-        Map.of(
-            "rules",
-            List.of(
-                rule("LEADER", Map.of("points", 18)),
-                rule("EMPLOYEES", Map.of("least", 51, "points", 14)),
-                rule(
-                    "INDUSTRY",
-                    Map.of("among", List.of("Logistics", "Manufacturing"), "points", 10)),
-                each("PAGES", 2, 10, 30),
-                each("PRICING", 10, 20, 30),
-                each("DOWNLOADS", 8, 16, 60),
-                each("WEBINARS", 12, 12, 60),
-                rule("SILENCE", Map.of("least", 14, "points", -3, "each", true, "upTo", 15))),
-            "groups",
-            List.of(Map.of("conditions", List.of(Map.of("sign", "SCORE", "least", 40))))));
-  }
-
-  private static Map<String, Object> rule(String sign, Map<String, ?> more) {
-    var rule = new HashMap<String, Object>(more);
-    rule.put("sign", sign);
-    return rule;
-  }
-
-  private static Map<String, Object> each(String sign, int points, int most, int days) {
-    return rule(
-        sign,
-        Map.of(
-            "least", 1, "points", points, "each", true, "upTo", most, "decay", "HALVED", "days",
-            days));
+    return new Scoring(
+        50,
+        50,
+        List.of(
+            Rule.once(Condition.leader(), 18),
+            Rule.once(Condition.between(Sign.EMPLOYEES, 51, null), 14),
+            Rule.once(Condition.among(Sign.INDUSTRY, "Logistics", "Manufacturing"), 10),
+            Rule.each(Sign.PAGES, 1, 2, 10).with(Kind.HALVED, 30),
+            Rule.each(Sign.PRICING, 1, 10, 20).with(Kind.HALVED, 30),
+            Rule.each(Sign.DOWNLOADS, 1, 8, 16).with(Kind.HALVED, 60),
+            Rule.each(Sign.WEBINARS, 1, 12, 12).with(Kind.HALVED, 60),
+            Rule.each(Sign.SILENCE, 14, -3, 15)),
+        Join.ALL,
+        0,
+        List.of(Group.all(Condition.least(Sign.SCORE, 40))));
   }
 }

@@ -30,7 +30,7 @@ public record Group(Join join, int n, List<Condition> conditions) {
     return join == Join.N_OF ? n : 0;
   }
 
-  static Group all(Condition... conditions) {
+  public static Group all(Condition... conditions) {
     return new Group(Join.ALL, 0, List.of(conditions));
   }
 

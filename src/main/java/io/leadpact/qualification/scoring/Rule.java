@@ -37,15 +37,15 @@ public record Rule(Condition condition, int points, boolean each, int most, Deca
     decay = condition.sign().fades() ? decay : Decay.NEVER;
   }
 
-  static Rule once(Condition condition, int points) {
+  public static Rule once(Condition condition, int points) {
     return new Rule(condition, points, false, 0, Decay.NEVER);
   }
 
-  static Rule each(Sign sign, int least, int points, int most) {
+  public static Rule each(Sign sign, int least, int points, int most) {
     return new Rule(Condition.least(sign, least), points, true, most, Decay.NEVER);
   }
 
-  Rule with(Decay.Kind kind, int days) {
+  public Rule with(Decay.Kind kind, int days) {
     return new Rule(condition, points, each, most, new Decay(kind, days));
   }
 
