@@ -6,8 +6,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +36,15 @@ class ComebackStore {
         .param("lead", lead)
         .query(ComebackStore::comeback)
         .optional();
+  }
+
+  Map<Long, Comeback> find(Collection<Long> leads) {
+    return jdbc
+        .sql(SELECT + "where c.lead_id = any (:leads)")
+        .param("leads", leads.toArray(Long[]::new))
+        .query(ComebackStore::comeback)
+        .stream()
+        .collect(Collectors.toMap(Comeback::lead, Function.identity()));
   }
 
   /** Those that wait or were stopped, the next ones first, behind the given place. */

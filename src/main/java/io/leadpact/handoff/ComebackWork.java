@@ -12,7 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,10 +59,19 @@ class ComebackWork implements FollowUp {
     return KIND;
   }
 
-  /** Notes from the journal when the lead comes back, or that it does not any more. */
-  void look(long lead, Journal journal) {
-    var known = store.find(lead);
-    var back = HandBack.standing(journal, way.marketing()).filter(one -> one.until() != null);
+  /** Notes from the journals which leads come back when, and which do not any more. */
+  void look(Map<Long, Journal> journals) {
+    var marketing = way.marketing();
+    var known = store.find(journals.keySet());
+    journals.forEach(
+        (lead, journal) ->
+            look(
+                lead,
+                Optional.ofNullable(known.get(lead)),
+                HandBack.standing(journal, marketing).filter(one -> one.until() != null)));
+  }
+
+  private void look(long lead, Optional<Comeback> known, Optional<HandBack> back) {
     if (back.isEmpty()) {
       if (known.filter(Comeback::open).isPresent()) {
         store.settle(lead, Comeback.State.CANCELLED, clock.instant(), ACTOR);
@@ -84,33 +97,39 @@ class ComebackWork implements FollowUp {
   @Override
   public void follow(List<LeadId> leads) {
     var states = writing.lock(leads);
-    for (var lead : leads) {
-      var state = states.get(lead.value());
-      if (state != null) {
-        store
-            .find(lead.value())
-            .filter(one -> one.state() == Comeback.State.WAITING)
-            .filter(one -> !one.dueAt().isAfter(clock.instant()))
-            .ifPresent(one -> comeBack(one, state));
-      }
+    var now = clock.instant();
+    var due = new TreeMap<>(store.find(states.keySet()));
+    due.values().removeIf(one -> one.state() != Comeback.State.WAITING || one.dueAt().isAfter(now));
+    if (!due.isEmpty()) {
+      comeBack(due, states);
     }
   }
 
-  private void comeBack(Comeback one, LeadState state) {
-    var journal = writing.journal(one.lead());
-    var back =
-        HandBack.standing(journal, way.marketing()).filter(last -> last.seq() == one.returned());
-    if (back.isEmpty() || FOR_GOOD.contains(String.valueOf(state.outcome()))) {
-      store.settle(one.lead(), Comeback.State.CANCELLED, clock.instant(), ACTOR);
-      return;
-    }
-    int handBacks = HandBack.count(journal);
-    if (handBacks > writing.most() && !one.decided()) {
-      store.stop(one.lead(), handBacks);
-      news.tooOften(one);
-    } else {
-      bring(one, state, ACTOR);
-    }
+  private void comeBack(Map<Long, Comeback> due, Map<Long, LeadState> states) {
+    var journals = writing.journals(due.keySet());
+    var marketing = way.marketing();
+    int most = writing.most();
+    due.forEach(
+        (lead, one) -> {
+          var journal = journals.getOrDefault(lead, Journal.of(List.of()));
+          var state = Objects.requireNonNull(states.get(lead));
+          if (!comes(one, state, journal, marketing)) {
+            store.settle(lead, Comeback.State.CANCELLED, clock.instant(), ACTOR);
+          } else if (HandBack.count(journal) > most && !one.decided()) {
+            store.stop(lead, HandBack.count(journal));
+            news.tooOften(one);
+          } else {
+            bring(one, state, ACTOR);
+          }
+        });
+  }
+
+  private static boolean comes(
+      Comeback one, LeadState state, Journal journal, Set<String> marketing) {
+    return !FOR_GOOD.contains(String.valueOf(state.outcome()))
+        && HandBack.standing(journal, marketing)
+            .filter(last -> last.seq() == one.returned())
+            .isPresent();
   }
 
   /** Whoever decides so; the lead is locked by the caller. */

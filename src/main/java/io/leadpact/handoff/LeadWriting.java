@@ -47,9 +47,8 @@ class LeadWriting {
     return states.lock(leads.stream().map(LeadId::value).toList());
   }
 
-  Journal journal(long lead) {
-    var journal = journals.journals(List.of(lead)).get(lead);
-    return journal == null ? Journal.of(List.of()) : journal;
+  Map<Long, Journal> journals(Collection<Long> leads) {
+    return journals.journals(leads);
   }
 
   /** What is refused is a fault: nothing of it stays. */

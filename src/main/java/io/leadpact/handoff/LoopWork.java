@@ -42,8 +42,8 @@ class LoopWork implements FollowUp {
     // Locked before they are read: another instance may be writing what follows from a later entry.
     var locked = states.lock(leads.stream().map(LeadId::value).toList());
     var known = journals.journals(locked.keySet());
-    known.forEach(comebacks::look);
-    known.forEach(nurture::look);
+    comebacks.look(known);
+    nurture.look(known);
     feedback.look(known);
   }
 }

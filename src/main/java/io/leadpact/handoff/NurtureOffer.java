@@ -4,7 +4,6 @@ import io.leadpact.identity.Companies;
 import io.leadpact.identity.Company;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
-import io.leadpact.lead.journal.LeadState;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +55,7 @@ class NurtureOffer {
   record Made(String how, String said) {}
 
   /** Empty where the lead does not want any more mails. */
-  Optional<Made> make(NurtureRun run, TrackStep step, LeadState state) {
+  Optional<Made> make(NurtureRun run, TrackStep step) {
     var person = leads.view(new LeadId(run.lead())).details().person();
     var filled = filled(step, known(run));
     var told = filled(step, NOBODY);

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +35,15 @@ class NurtureStore {
         .param("lead", lead)
         .query((row, number) -> run(row))
         .optional();
+  }
+
+  Map<Long, NurtureRun> open(Collection<Long> leads) {
+    return jdbc
+        .sql("select * from nurture_run where lead_id = any (:leads) and ended_at is null")
+        .param("leads", leads.toArray(Long[]::new))
+        .query((row, number) -> run(row))
+        .stream()
+        .collect(Collectors.toMap(NurtureRun::lead, Function.identity()));
   }
 
   /** The latest, open or not. */

@@ -6,13 +6,15 @@ import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
 import io.leadpact.lead.journal.Journal;
-import io.leadpact.lead.journal.LeadState;
 import io.leadpact.lead.journal.NewEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,17 +54,24 @@ class NurtureWork implements FollowUp {
     return KIND;
   }
 
-  /** What the journal says of tracks: that a lead leaves one, or went back with one. */
-  void look(long lead, Journal journal) {
-    store.open(lead).ifPresent(run -> stopped(run, journal).ifPresent(why -> end(run, why)));
-    HandBack.standing(journal, writing.marketing())
-        .filter(back -> back.track() != null && !store.begun(lead, back.seq()))
-        .ifPresent(
-            back ->
-                tracks
-                    .find(String.valueOf(back.track()))
-                    .filter(track -> !track.retired())
-                    .ifPresent(track -> begin(lead, track, back)));
+  /** What the journals say of tracks: that a lead leaves one, or went back with one. */
+  void look(Map<Long, Journal> journals) {
+    var marketing = writing.marketing();
+    store
+        .open(journals.keySet())
+        .forEach(
+            (lead, run) ->
+                stopped(run, journals.get(lead), marketing).ifPresent(why -> end(run, why)));
+    journals.forEach(
+        (lead, journal) ->
+            HandBack.standing(journal, marketing)
+                .filter(back -> back.track() != null && !store.begun(lead, back.seq()))
+                .ifPresent(
+                    back ->
+                        tracks
+                            .find(String.valueOf(back.track()))
+                            .filter(track -> !track.retired())
+                            .ifPresent(track -> begin(lead, track, back))));
   }
 
   private void begin(long lead, Track track, HandBack back) {
@@ -87,8 +96,10 @@ class NurtureWork implements FollowUp {
     return days.days().at(day);
   }
 
-  private Optional<NurtureStop> stopped(NurtureRun run, Journal journal) {
-    return NurtureStop.of(journal, run.startedAt(), writing.marketing())
+  private Optional<NurtureStop> stopped(
+      NurtureRun run, @Nullable Journal journal, Set<String> marketing) {
+    return Optional.ofNullable(journal)
+        .flatMap(its -> NurtureStop.of(its, run.startedAt(), marketing))
         .or(() -> offer.answered(run) ? Optional.of(NurtureStop.ANSWERED) : Optional.empty());
   }
 
@@ -99,30 +110,26 @@ class NurtureWork implements FollowUp {
 
   @Override
   public void follow(List<LeadId> leads) {
-    var states = writing.lock(leads);
-    for (var lead : leads) {
-      var state = states.get(lead.value());
-      if (state != null) {
-        store.open(lead.value()).ifPresent(run -> step(run, state));
-      }
+    var now = clock.instant();
+    var due = new TreeMap<>(store.open(writing.lock(leads).keySet()));
+    due.values().removeIf(run -> run.nextAt() == null || run.nextAt().isAfter(now));
+    if (due.isEmpty()) {
+      return;
     }
+    var journals = writing.journals(due.keySet());
+    var marketing = writing.marketing();
+    due.forEach(
+        (lead, run) ->
+            stopped(run, journals.get(lead), marketing)
+                .ifPresentOrElse(why -> end(run, why), () -> step(run, now)));
   }
 
-  private void step(NurtureRun run, LeadState state) {
-    var now = clock.instant();
-    if (run.nextAt() == null || run.nextAt().isAfter(now)) {
-      return;
-    }
-    var why = stopped(run, writing.journal(run.lead()));
-    if (why.isPresent()) {
-      end(run, why.get());
-      return;
-    }
+  private void step(NurtureRun run, Instant now) {
     if (run.next().isEmpty()) {
       end(run, NurtureStop.FINISHED);
       return;
     }
-    var done = offer.make(run, run.next().get(), state);
+    var done = offer.make(run, run.next().get());
     if (done.isEmpty()) {
       end(run, NurtureStop.UNSUBSCRIBED);
       return;
