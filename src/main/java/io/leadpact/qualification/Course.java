@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Where a lead is on its way to an MQL. A way begins when it comes in and again each time that it
  * is returned or reopened.
  *
- * @param cycle which way it is, from 1
+ * @param cycle which way it is: the number of the entry that began it, which no other way has had
+ *     even where that entry was taken back since; 1 for the first
  * @param backAt when this way began; null for the first
  * @param there it has reached MQL, or a stage beyond
  */
@@ -26,7 +27,7 @@ record Course(int cycle, @Nullable Instant backAt, boolean there) {
         continue;
       }
       if (happening.type() == EventType.RETURNED || happening.type() == EventType.REOPENED) {
-        cycle++;
+        cycle = happening.seq();
         backAt = happening.at();
         there = false;
       } else if (happening.type() == EventType.STAGE_REACHED) {

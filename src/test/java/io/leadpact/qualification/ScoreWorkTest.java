@@ -202,6 +202,36 @@ class ScoreWorkTest {
   }
 
   @Test
+  void aReturnThatIsMadeAnewCountsAsAnother() {
+    var office = ScoreOffice.open(app, Qualified.BY_RULE);
+    office.rules(from(20));
+    var lead = office.lead("CEO", "IT", 60);
+    office.catchUp();
+    int mistaken = comesBackAndActs(office, lead);
+    assertThat(office.reached(lead)).hasSize(2);
+
+    var undone = Facts.of(Fact.SEQ, String.valueOf(mistaken)).with(Fact.VOID, "true");
+    office.event(lead, EventType.CORRECTED, undone, clock.instant());
+    comesBackAndActs(office, lead);
+    assertThat(stages(office.reached(lead))).containsExactly("MQL", "MQL", "MQL");
+  }
+
+  /** The number of the return. */
+  private int comesBackAndActs(ScoreOffice office, long lead) {
+    clock.advance(Duration.ofHours(1));
+    office.event(lead, EventType.RETURNED, Facts.of(Fact.REASON, "no time"), clock.instant());
+    int seq =
+        jdbc.sql("select max(seq) from lead_event where lead_id = :lead")
+            .param("lead", lead)
+            .query(Integer.class)
+            .single();
+    clock.advance(Duration.ofHours(1));
+    office.did(lead, "DOWNLOAD", clock.instant(), "");
+    office.catchUp();
+    return seq;
+  }
+
+  @Test
   void aLeadThatEndedBecomesNoMql() {
     var office = ScoreOffice.open(app, Qualified.BY_RULE);
     office.rules(FROM_FORTY);
