@@ -1,5 +1,6 @@
 package io.leadpact.agreement;
 
+import io.leadpact.identity.Actor;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;

@@ -4,6 +4,7 @@ import io.leadpact.agreement.deed.Articles;
 import io.leadpact.agreement.deed.Structure;
 import io.leadpact.agreement.deed.UsualArticles;
 import io.leadpact.agreement.terms.PromiseSet;
+import io.leadpact.identity.Actor;
 import io.leadpact.identity.Audit;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.Party;

@@ -4,6 +4,7 @@ import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Quota;
 import io.leadpact.agreement.terms.TimedPromise;
+import io.leadpact.identity.Actor;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;

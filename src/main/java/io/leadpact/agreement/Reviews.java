@@ -7,6 +7,7 @@ import io.leadpact.agreement.deed.Review;
 import io.leadpact.agreement.deed.Structure;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Term;
+import io.leadpact.identity.Actor;
 import io.leadpact.identity.Audit;
 import io.leadpact.identity.Companies;
 import io.leadpact.kernel.Conflict;

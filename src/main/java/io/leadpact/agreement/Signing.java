@@ -1,5 +1,6 @@
 package io.leadpact.agreement;
 
+import io.leadpact.identity.Actor;
 import io.leadpact.identity.OwnPassword;
 import io.leadpact.identity.SignIns;
 import io.leadpact.identity.SignedIn;

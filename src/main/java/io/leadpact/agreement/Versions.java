@@ -2,6 +2,7 @@ package io.leadpact.agreement;
 
 import io.leadpact.agreement.deed.Articles;
 import io.leadpact.agreement.terms.PromiseSet;
+import io.leadpact.identity.Actor;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
 import java.time.Instant;

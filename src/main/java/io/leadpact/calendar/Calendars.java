@@ -2,6 +2,7 @@ package io.leadpact.calendar;
 
 import io.leadpact.calendar.time.CalendarBook;
 import io.leadpact.calendar.time.CalendarVersion;
+import io.leadpact.identity.Actor;
 import io.leadpact.identity.Audit;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;

@@ -1,6 +1,7 @@
 package io.leadpact.handoff;
 
 import io.leadpact.clock.FollowUps;
+import io.leadpact.identity.Actor;
 import io.leadpact.identity.Audit;
 import io.leadpact.identity.People.Person;
 import io.leadpact.identity.UserLeft;

@@ -1,6 +1,7 @@
 package io.leadpact.handoff;
 
 import io.leadpact.agreement.deed.Structure.Qualified;
+import io.leadpact.identity.Actor;
 import io.leadpact.identity.Audit;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.lead.Stages;

@@ -2,6 +2,7 @@ package io.leadpact.handoff;
 
 import io.leadpact.clock.FollowUps;
 import io.leadpact.handoff.routing.Plan;
+import io.leadpact.identity.Actor;
 import io.leadpact.identity.Audit;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +28,7 @@ public class Audit {
    * @param subject what it was done to, such as {@code calendar:default}
    */
   public void note(String action, String subject, Map<String, ?> detail) {
-    noteAs(actor(), action, subject, detail);
+    noteAs(Actor.current(), action, subject, detail);
   }
 
   /** Notes a deed of somebody who is not signed in yet, or no longer. */
@@ -45,12 +44,5 @@ public class Audit {
         .param("subject", subject)
         .param("detail", json.writeValueAsString(detail))
         .update();
-  }
-
-  private static String actor() {
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof SignedIn user
-        ? user.actor()
-        : SystemUser.ACTOR;
   }
 }

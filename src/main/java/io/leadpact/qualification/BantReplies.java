@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.identity.Actor;
 import io.leadpact.identity.Companies;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;

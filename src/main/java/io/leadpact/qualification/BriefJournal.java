@@ -2,6 +2,7 @@ package io.leadpact.qualification;
 
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorder;
+import io.leadpact.identity.Actor;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;

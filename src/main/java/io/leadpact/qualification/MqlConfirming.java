@@ -1,6 +1,7 @@
 package io.leadpact.qualification;
 
 import io.leadpact.clock.Recorder;
+import io.leadpact.identity.Actor;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.OwnWork;

@@ -3,6 +3,7 @@ package io.leadpact.qualification;
 import io.leadpact.agreement.deed.Structure.Qualified;
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorder;
+import io.leadpact.identity.Actor;
 import io.leadpact.lead.JournalStore;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.journal.EventType;

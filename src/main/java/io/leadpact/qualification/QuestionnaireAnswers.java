@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.identity.Actor;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;

@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.identity.Actor;
 import io.leadpact.identity.Audit;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;

@@ -1,17 +1,17 @@
-package io.leadpact.calendar;
+package io.leadpact.identity;
 
-import io.leadpact.identity.SignedIn;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Who acts: the name under which a version says who made it. */
-final class Actor {
+/** Whoever acts now, as journals, versions and the audit name them. */
+public final class Actor {
 
   private Actor() {}
 
-  static String current() {
+  /** Where nobody is signed in, that is Leadpact itself. */
+  public static String current() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof SignedIn user
         ? user.actor()
-        : "system";
+        : SystemUser.ACTOR;
   }
 }
