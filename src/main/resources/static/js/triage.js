@@ -1,19 +1,19 @@
 // Questionnaires: what is asked only now and then appears with the answer that calls for it. Listens on the document, so that parts which
 // come in later behave the same; without this file every field is there.
 
+const answers = (fields) => [...fields]
+  .filter((one) => one.type !== "hidden" && (!/radio|checkbox/.test(one.type) || one.checked))
+  .map((one) => one.value.trim()).filter(Boolean);
 const said = (form, key) => {
   const place = form.querySelector(`[data-ask="${CSS.escape(key)}"]`);
-  if (!place || place.hidden) return [];
-  return [...place.querySelectorAll("input, select, textarea")]
-    .filter((one) => one.type !== "hidden" && (!/radio|checkbox/.test(one.type) || one.checked))
-    .map((one) => one.value.trim()).filter(Boolean);
+  return place && !place.hidden ? answers(place.querySelectorAll("input, select, textarea")) : [];
 };
 
 function ask(form) {
   for (const place of form.querySelectorAll("[data-ask-if]")) {
-    const answers = said(form, place.dataset.askIf);
+    const given = said(form, place.dataset.askIf);
     const wanted = place.dataset.askValue;
-    place.hidden = !(wanted ? answers.includes(wanted) : answers.length);
+    place.hidden = !(wanted ? given.includes(wanted) : given.length);
   }
 }
 
@@ -35,12 +35,7 @@ all();
 
 // data-keeps="address": what is typed is kept at once, field by field, with what stood there before, so that nobody's answer is lost.
 const before = new WeakMap();
-const value = (place) => {
-  const key = place.dataset.ask;
-  return [...place.querySelectorAll(`[name="a.${CSS.escape(key)}"]`)]
-    .filter((one) => one.type !== "hidden" && (!/radio|checkbox/.test(one.type) || one.checked))
-    .map((one) => one.value.trim()).filter(Boolean).join("\n");
-};
+const value = (place) => answers(place.querySelectorAll(`[name="a.${CSS.escape(place.dataset.ask)}"]`)).join("\n");
 for (const form of document.querySelectorAll("form[data-keeps]")) {
   for (const place of form.querySelectorAll("[data-ask]")) before.set(place, value(place));
 }
