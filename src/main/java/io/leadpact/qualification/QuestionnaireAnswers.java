@@ -10,10 +10,11 @@ import io.leadpact.qualification.QuestionnaireAnswersRepository.Row;
 import io.leadpact.qualification.asking.Fields;
 import io.leadpact.qualification.asking.Given;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,16 +51,26 @@ public class QuestionnaireAnswers {
   @PreAuthorize("hasAuthority('SEE_LEADS')")
   @Transactional(readOnly = true)
   public List<QuestionnaireSheet> of(LeadId lead) {
-    var seen = new HashMap<String, Questionnaire>();
-    var sheets = new ArrayList<QuestionnaireSheet>();
-    for (var row : answers.of(lead)) {
-      if (!seen.containsKey(row.questionnaire())) {
-        var questionnaire = questionnaires.find(row.questionnaire());
-        seen.put(row.questionnaire(), questionnaire);
-        sheets.add(sheet(questionnaire, row));
-      }
-    }
-    return sheets;
+    var newest = new LinkedHashMap<String, Row>();
+    answers.of(lead).forEach(row -> newest.putIfAbsent(row.questionnaire(), row));
+    var known = questionnaires.known(newest.keySet());
+    return newest.values().stream()
+        .map(row -> sheet(Objects.requireNonNull(known.get(row.questionnaire())), row))
+        .toList();
+  }
+
+  /** The sheets of a lead under the newest versions of these, begun or not, in their order. */
+  List<QuestionnaireSheet> sheets(LeadId lead, List<Questionnaire> asked) {
+    var rows = answers.of(lead);
+    return asked.stream()
+        .map(
+            one ->
+                rows.stream()
+                    .filter(row -> row.answers(one.key(), one.version()))
+                    .findFirst()
+                    .map(row -> sheet(one, row))
+                    .orElseGet(() -> empty(one, one.version())))
+        .toList();
   }
 
   /** The sheet under the newest version, empty where nothing is answered to it yet. */
@@ -67,16 +78,12 @@ public class QuestionnaireAnswers {
   @Transactional(readOnly = true)
   public QuestionnaireSheet sheet(LeadId lead, String key) {
     var questionnaire = questionnaires.find(key);
-    return current(lead, questionnaire);
+    return sheet(lead, questionnaire, questionnaire.version());
   }
 
   /** The sheet under a version, the newest or another; for whoever may see it anyway. */
   QuestionnaireSheet sheetOf(LeadId lead, String key, int version) {
     return sheet(lead, questionnaires.find(key), version);
-  }
-
-  private QuestionnaireSheet current(LeadId lead, Questionnaire questionnaire) {
-    return sheet(lead, questionnaire, questionnaire.version());
   }
 
   private QuestionnaireSheet sheet(LeadId lead, Questionnaire questionnaire, int version) {

@@ -33,7 +33,12 @@ class QuestionnaireAnswersRepository {
       Map<String, String> values,
       int edits,
       Instant changedAt,
-      String changedBy) {}
+      String changedBy) {
+
+    boolean answers(String key, int ofVersion) {
+      return questionnaire.equals(key) && version == ofVersion;
+    }
+  }
 
   /** The newest version first. */
   List<Row> of(LeadId lead) {
@@ -48,9 +53,7 @@ class QuestionnaireAnswersRepository {
   }
 
   Optional<Row> find(LeadId lead, String questionnaire, int version) {
-    return of(lead).stream()
-        .filter(row -> row.questionnaire().equals(questionnaire) && row.version() == version)
-        .findFirst();
+    return of(lead).stream().filter(row -> row.answers(questionnaire, version)).findFirst();
   }
 
   /** Says whether it was written: not where others wrote since that number of edits. */

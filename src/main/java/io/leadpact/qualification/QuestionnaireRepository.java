@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,17 @@ class QuestionnaireRepository {
         .optional();
   }
 
-  /** The same, held until the transaction ends, so that nobody else changes it meanwhile. */
+  List<Questionnaire> findAll(Collection<String> keys) {
+    return jdbc.sql(WITH_FIELDS + "where q.key = any (:keys)")
+        .param("keys", keys.toArray(String[]::new))
+        .query(this::questionnaire)
+        .list();
+  }
+
+  /**
+   * The same as {@link #find}, held until the transaction ends, so that nobody else changes it
+   * meanwhile.
+   */
   Optional<Questionnaire> lock(String key) {
     jdbc.sql("select from questionnaire where key = :key for update")
         .param("key", key)

@@ -7,10 +7,12 @@ import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.qualification.asking.Fields;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -49,6 +51,14 @@ public class Questionnaires {
   @Transactional(readOnly = true)
   public Questionnaire find(String key) {
     return questionnaires.find(key).orElseThrow(() -> new NotFound("questionnaire", key));
+  }
+
+  /** Those of these keys, put aside or not. */
+  Map<String, Questionnaire> known(Collection<String> keys) {
+    return keys.isEmpty()
+        ? Map.of()
+        : questionnaires.findAll(keys).stream()
+            .collect(Collectors.toMap(Questionnaire::key, one -> one));
   }
 
   /** What a version asked. */
