@@ -1,5 +1,6 @@
 package io.leadpact.agreement;
 
+import io.leadpact.agreement.deed.Structure;
 import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Quota;
@@ -29,7 +30,11 @@ public class Promises {
     this.enactment = enactment;
   }
 
-  private record Known(String revision, List<AgreementVersion> versions, PromiseHistory history) {}
+  private record Known(String revision, List<AgreementVersion> versions, PromiseHistory history) {
+    Optional<AgreementVersion> version(int number) {
+      return versions.stream().filter(version -> version.number() == number).findFirst();
+    }
+  }
 
   /** Every version as it stands now; read again only after a change. */
   @Transactional(readOnly = true)
@@ -50,10 +55,19 @@ public class Promises {
    */
   @Transactional(readOnly = true)
   public AgreementVersion version(int number) {
-    return known().versions().stream()
-        .filter(version -> version.number() == number)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("version", number));
+    return known().version(number).orElseThrow(() -> new NotFound("version", number));
+  }
+
+  /** How the two work together by the version in force then; empty where none says it. */
+  @Transactional(readOnly = true)
+  public Optional<Structure> structureAt(Instant time) {
+    var known = known();
+    return known
+        .history()
+        .inForceAt(time)
+        .flatMap(set -> known.version(set.version()))
+        .flatMap(AgreementVersion::wording)
+        .map(AgreementVersion.Wording::structure);
   }
 
   private Known known() {

@@ -20,13 +20,13 @@ public class BantOnLead {
   private final Leads leads;
   private final BantReplies replies;
   private final BantCriteria criteria;
-  private final PipelineStructure structure;
+  private final AgreedPipeline pipeline;
 
-  BantOnLead(Leads leads, BantReplies replies, BantCriteria criteria, PipelineStructure structure) {
+  BantOnLead(Leads leads, BantReplies replies, BantCriteria criteria, AgreedPipeline pipeline) {
     this.leads = leads;
     this.replies = replies;
     this.criteria = criteria;
-    this.structure = structure;
+    this.pipeline = pipeline;
   }
 
   /** One criterion: what it is called, what was said, and what that means. */
@@ -67,36 +67,33 @@ public class BantOnLead {
         judgement.lines().stream()
             .map(line -> new Line(line, criteria.name(line.criterion()), BantReplies.said(line)))
             .toList();
-    var asked = structure.inForce().bantAt();
+    var way = pipeline.now();
+    var asked = way.structure().bantAt();
     var view =
         new View(
             lines,
             judgement.holds(),
-            offered(state).orElse(null),
-            state.outcome() == null && asked.filter(at -> isDue(state, at)).isPresent(),
+            offered(way, state).orElse(null),
+            state.outcome() == null && asked.filter(at -> isDue(way, state, at)).isPresent(),
             state.outcome() == null && mayWork(state),
             state.lastSeq());
     return asked.isEmpty() && !view.begun() ? null : view;
   }
 
   /** Asked from the stage before the one that the agreement names. */
-  private boolean isDue(LeadState state, String asked) {
-    return structure.place(state.stage()) >= structure.place(asked) - 1;
+  private static boolean isDue(Pipeline way, LeadState state, String asked) {
+    return way.place(state.stage()) >= way.place(asked) - 1;
   }
 
   /** Where leads are handed over before they are SQLs, only those that were. */
-  private Optional<String> offered(LeadState state) {
+  private static Optional<String> offered(Pipeline way, LeadState state) {
     if (state.outcome() != null) {
       return Optional.empty();
     }
-    var handover = structure.inForce().handover();
-    return structure
-        .target()
-        .filter(sql -> structure.place(state.stage()) < structure.place(sql))
-        .filter(
-            sql ->
-                structure.place(handover) >= structure.place(sql)
-                    || structure.place(state.stage()) >= structure.place(handover));
+    int handover = way.place(way.structure().handover());
+    return way.target()
+        .filter(sql -> way.place(state.stage()) < way.place(sql))
+        .filter(sql -> handover >= way.place(sql) || way.handedOver(state.stage()));
   }
 
   static boolean mayWork(LeadState state) {

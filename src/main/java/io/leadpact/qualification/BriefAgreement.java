@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class BriefAgreement {
 
-  private final PipelineStructure structure;
+  private final AgreedPipeline pipeline;
   private final BriefJournal journal;
 
-  BriefAgreement(PipelineStructure structure, BriefJournal journal) {
-    this.structure = structure;
+  BriefAgreement(AgreedPipeline pipeline, BriefJournal journal) {
+    this.pipeline = pipeline;
     this.journal = journal;
   }
 
@@ -29,11 +29,11 @@ class BriefAgreement {
    * or it is that of the SQL already, only the journal says it.
    */
   void agreed(LeadId lead, LeadState state, String brief) {
+    var way = pipeline.now();
     var sal =
-        structure
-            .of("SAL")
+        way.of("SAL")
             .filter(stage -> !state.reached().containsKey(stage))
-            .filter(stage -> structure.place(stage) > structure.place(state.stage()));
+            .filter(stage -> way.place(stage) > way.place(state.stage()));
     if (sal.isPresent() && state.outcome() == null) {
       journal.reach(lead, sal.get(), "brief.journal.agreed", brief);
     } else {

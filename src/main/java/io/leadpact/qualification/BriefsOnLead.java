@@ -12,14 +12,13 @@ public class BriefsOnLead {
   private final Briefs briefs;
   private final Questionnaires questionnaires;
   private final Leads leads;
-  private final PipelineStructure structure;
+  private final AgreedPipeline pipeline;
 
-  BriefsOnLead(
-      Briefs briefs, Questionnaires questionnaires, Leads leads, PipelineStructure structure) {
+  BriefsOnLead(Briefs briefs, Questionnaires questionnaires, Leads leads, AgreedPipeline pipeline) {
     this.briefs = briefs;
     this.questionnaires = questionnaires;
     this.leads = leads;
-    this.structure = structure;
+    this.pipeline = pipeline;
   }
 
   /**
@@ -39,9 +38,10 @@ public class BriefsOnLead {
     var sent = briefs.of(lead);
     var keys = sent.stream().map(view -> view.brief().questionnaire()).toList();
     var state = leads.view(lead).state();
-    var handedOver =
-        structure.place(state.stage()) >= structure.place(structure.inForce().handover());
-    var open = state.outcome() == null && handedOver && BantOnLead.mayWork(state);
+    var open =
+        state.outcome() == null
+            && BantOnLead.mayWork(state)
+            && pipeline.now().handedOver(state.stage());
     return new View(
         sent,
         open

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Course(int cycle, @Nullable Instant backAt, boolean there) {
 
-  static Course of(Journal journal, Qualification.Way way) {
+  static Course of(Journal journal, Pipeline way) {
     int cycle = 1;
     Instant backAt = null;
     boolean there = false;
@@ -31,7 +31,7 @@ record Course(int cycle, @Nullable Instant backAt, boolean there) {
         backAt = happening.at();
         there = false;
       } else if (happening.type() == EventType.STAGE_REACHED) {
-        there |= way.reaches(happening.facts().get(Fact.STAGE).orElse(""));
+        there |= way.countsAsMql(happening.facts().get(Fact.STAGE).orElse(""));
       }
     }
     return new Course(cycle, backAt, there);

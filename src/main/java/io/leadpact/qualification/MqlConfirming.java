@@ -12,7 +12,6 @@ import io.leadpact.lead.journal.Facts;
 import io.leadpact.lead.journal.NewEvent;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,19 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 class MqlConfirming {
 
   private final MqlProposals proposals;
-  private final Qualification qualification;
+  private final AgreedPipeline pipeline;
   private final Recorder recorder;
   private final StateStore states;
   private final Clock clock;
 
   MqlConfirming(
       MqlProposals proposals,
-      Qualification qualification,
+      AgreedPipeline pipeline,
       Recorder recorder,
       StateStore states,
       Clock clock) {
     this.proposals = proposals;
-    this.qualification = qualification;
+    this.pipeline = pipeline;
     this.recorder = recorder;
     this.states = states;
     this.clock = clock;
@@ -61,7 +60,7 @@ class MqlConfirming {
     if (!proposals.close(lead.value())) {
       throw gone();
     }
-    var stage = Objects.requireNonNull(qualification.inForce(now).stage());
+    var stage = pipeline.at(now).mql().orElseThrow(MqlConfirming::gone);
     var event =
         new NewEvent(
             EventType.STAGE_REACHED,

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PipelineEntry {
 
   private final Leads leads;
-  private final PipelineStructure structure;
+  private final AgreedPipeline pipeline;
   private final QuestionnaireAnswers answers;
   private final BantReplies bant;
   private final BantCriteria criteria;
@@ -34,13 +34,13 @@ public class PipelineEntry {
 
   PipelineEntry(
       Leads leads,
-      PipelineStructure structure,
+      AgreedPipeline pipeline,
       QuestionnaireAnswers answers,
       BantReplies bant,
       BantCriteria criteria,
       MessageSource messages) {
     this.leads = leads;
-    this.structure = structure;
+    this.pipeline = pipeline;
     this.answers = answers;
     this.bant = bant;
     this.criteria = criteria;
@@ -51,7 +51,7 @@ public class PipelineEntry {
   @PreAuthorize("hasAuthority('SEE_LEADS')")
   @Transactional(readOnly = true)
   public List<String> missing(LeadId lead, String stage) {
-    return structure.find(stage).map(known -> missing(leads.view(lead), known)).orElse(List.of());
+    return missing(leads.view(lead), pipeline.now(), stage);
   }
 
   /**
@@ -70,7 +70,12 @@ public class PipelineEntry {
     }
   }
 
-  private List<String> missing(LeadView lead, Stage stage) {
+  /** The same of a lead and a way that were read already. */
+  List<String> missing(LeadView lead, Pipeline way, String stage) {
+    return way.find(stage).map(known -> missing(lead, way, known)).orElse(List.of());
+  }
+
+  private List<String> missing(LeadView lead, Pipeline way, Stage stage) {
     var missing = new ArrayList<String>();
     for (var need : stage.needs()) {
       if (need != EntryNeed.CRITERIA && !known(lead, need)) {
@@ -79,8 +84,8 @@ public class PipelineEntry {
     }
     var asked =
         stage.needs().contains(EntryNeed.CRITERIA)
-            || (structure.inForce().bantAt().isPresent()
-                && structure.target().filter(stage.key()::equals).isPresent());
+            || (way.structure().bantAt().isPresent()
+                && way.target().filter(stage.key()::equals).isPresent());
     if (asked) {
       bant.judgement(lead.id()).open().stream().map(this::open).forEach(missing::add);
     }

@@ -22,7 +22,7 @@ public class PipelineMoves {
   private static final String SOURCE = "leadpact";
 
   private final Leads leads;
-  private final PipelineStructure structure;
+  private final AgreedPipeline pipeline;
   private final PipelineEntry entry;
   private final QuestionnaireAnswers answers;
   private final Recorder recorder;
@@ -30,13 +30,13 @@ public class PipelineMoves {
 
   PipelineMoves(
       Leads leads,
-      PipelineStructure structure,
+      AgreedPipeline pipeline,
       PipelineEntry entry,
       QuestionnaireAnswers answers,
       Recorder recorder,
       Clock clock) {
     this.leads = leads;
-    this.structure = structure;
+    this.pipeline = pipeline;
     this.entry = entry;
     this.answers = answers;
     this.recorder = recorder;
@@ -55,7 +55,8 @@ public class PipelineMoves {
   @Transactional
   public int qualify(LeadId lead, @Nullable String reason, @Nullable Integer seen) {
     var stage =
-        structure
+        pipeline
+            .now()
             .target()
             .orElseThrow(() -> new RuleViolation("bant.nowhere", "No stage counts as an SQL"));
     entry.check(lead, stage, reason);
@@ -72,7 +73,7 @@ public class PipelineMoves {
   @PreAuthorize("hasAuthority('WORK_LEADS')")
   @Transactional
   public int queue(LeadId lead, @Nullable String note, @Nullable Integer seen) {
-    var handover = structure.inForce().handover();
+    var handover = pipeline.now().structure().handover();
     entry.check(lead, handover, note);
     if (filled(lead) && received(lead, seen) > 0) {
       return reach(lead, handover, note, null);
@@ -88,7 +89,8 @@ public class PipelineMoves {
   @PreAuthorize("hasAuthority('WORK_LEADS')")
   @Transactional
   public int received(LeadId lead, @Nullable Integer seen) {
-    return structure
+    return pipeline
+        .now()
         .beforeHandover()
         .filter(stage -> !leads.view(lead).state().reached().containsKey(stage))
         .map(stage -> reach(lead, stage, null, seen))

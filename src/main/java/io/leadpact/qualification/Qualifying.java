@@ -31,38 +31,36 @@ class Qualifying {
   /** Leads that came in before become no MQLs by a mere change of the rules. */
   static final Duration RECENT = Duration.ofDays(90);
 
-  private final Qualification qualification;
+  private final AgreedPipeline pipeline;
   private final JournalStore journals;
   private final Recorder recorder;
   private final MqlProposals proposals;
 
   Qualifying(
-      Qualification qualification,
-      JournalStore journals,
-      Recorder recorder,
-      MqlProposals proposals) {
-    this.qualification = qualification;
+      AgreedPipeline pipeline, JournalStore journals, Recorder recorder, MqlProposals proposals) {
+    this.pipeline = pipeline;
     this.journals = journals;
     this.recorder = recorder;
     this.proposals = proposals;
   }
 
   void follow(List<Rated> rated, ScoringVersion version, Instant now) {
-    var way = qualification.inForce(now);
-    var stage = way.stage();
-    if (stage == null || way.who() == Qualified.BY_PERSON) {
+    var way = pipeline.at(now);
+    var who = way.structure().qualified();
+    var stage = way.mql();
+    if (stage.isEmpty() || who == Qualified.BY_PERSON) {
       return;
     }
     var found = found(rated, version, way, now);
-    if (way.who() == Qualified.BY_RULE) {
-      record(found, stage);
+    if (who == Qualified.BY_RULE) {
+      record(found, stage.get());
     } else {
       proposals.replace(rated.stream().map(one -> one.lead().id()).toList(), found);
     }
   }
 
   private List<Proposal> found(
-      List<Rated> rated, ScoringVersion version, Qualification.Way way, Instant now) {
+      List<Rated> rated, ScoringVersion version, Pipeline way, Instant now) {
     var open =
         rated.stream().filter(one -> one.qualifies() && one.lead().outcome() == null).toList();
     if (open.isEmpty()) {

@@ -9,7 +9,6 @@ import io.leadpact.qualification.scoring.ScoringText;
 import io.leadpact.qualification.scoring.Sign;
 import io.leadpact.qualification.scoring.StarterScoring;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -37,23 +36,20 @@ class ScoringPages {
   private final Scorings scorings;
   private final Rescorings rescorings;
   private final Hindsight hindsight;
-  private final Qualification qualification;
+  private final AgreedPipeline pipeline;
   private final ScoreWords words;
-  private final Clock clock;
 
   ScoringPages(
       Scorings scorings,
       Rescorings rescorings,
       Hindsight hindsight,
-      Qualification qualification,
-      ScoreWords words,
-      Clock clock) {
+      AgreedPipeline pipeline,
+      ScoreWords words) {
     this.scorings = scorings;
     this.rescorings = rescorings;
     this.hindsight = hindsight;
-    this.qualification = qualification;
+    this.pipeline = pipeline;
     this.words = words;
-    this.clock = clock;
   }
 
   @ModelAttribute("starters")
@@ -162,7 +158,7 @@ class ScoringPages {
       Optional<ScoringVersion> newest, String tag, ScoringForm form, String why, Model model) {
     model.addAttribute("version", newest.orElse(null));
     model.addAttribute("nothing", newest.map(one -> one.scoring().empty()).orElse(true));
-    model.addAttribute("who", qualification.inForce(clock.instant()).who());
+    model.addAttribute("who", pipeline.now().structure().qualified());
     model.addAttribute("rescoring", rescorings.newest().orElse(null));
     model.addAttribute("versions", scorings.latest(VERSIONS));
     model.addAttribute("tag", tag);

@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 public class TriageOnLead {
 
   private final Leads leads;
-  private final PipelineStructure structure;
+  private final AgreedPipeline pipeline;
   private final PipelineEntry entry;
   private final QuestionnaireAnswers answers;
   private final Questionnaires questionnaires;
 
   TriageOnLead(
       Leads leads,
-      PipelineStructure structure,
+      AgreedPipeline pipeline,
       PipelineEntry entry,
       QuestionnaireAnswers answers,
       Questionnaires questionnaires) {
     this.leads = leads;
-    this.structure = structure;
+    this.pipeline = pipeline;
     this.entry = entry;
     this.answers = answers;
     this.questionnaires = questionnaires;
@@ -55,26 +55,24 @@ public class TriageOnLead {
 
   /** Null where the lead is past the desk, at an end, or not the reader's to work. */
   public @Nullable View of(long id) {
-    var lead = new LeadId(id);
-    var state = leads.view(lead).state();
-    var handover = structure.inForce().handover();
-    if (state.outcome() != null
-        || structure.place(state.stage()) >= structure.place(handover)
-        || !BantOnLead.mayWork(state)) {
+    var lead = leads.view(new LeadId(id));
+    var state = lead.state();
+    if (state.outcome() != null || !BantOnLead.mayWork(state)) {
       return null;
     }
-    var sheets =
-        questionnaires.active(QuestionnaireKind.DESK).stream()
-            .map(one -> answers.sheet(lead, one.key()))
-            .toList();
+    var way = pipeline.now();
+    if (way.handedOver(state.stage())) {
+      return null;
+    }
+    var handover = way.structure().handover();
     Optional<String> before =
-        structure.beforeHandover().filter(stage -> !state.reached().containsKey(stage));
+        way.beforeHandover().filter(stage -> !state.reached().containsKey(stage));
     return new View(
         state.attempts(),
-        sheets,
+        answers.sheets(lead.id(), questionnaires.active(QuestionnaireKind.DESK)),
         before.orElse(null),
         handover,
-        entry.missing(lead, handover),
+        entry.missing(lead, way, handover),
         state.lastSeq());
   }
 }
