@@ -27,7 +27,7 @@ public class PipelineEntry {
 
   private final Leads leads;
   private final AgreedPipeline pipeline;
-  private final QuestionnaireAnswers answers;
+  private final OnFile onFile;
   private final BantReplies bant;
   private final BantCriteria criteria;
   private final MessageSource messages;
@@ -35,13 +35,13 @@ public class PipelineEntry {
   PipelineEntry(
       Leads leads,
       AgreedPipeline pipeline,
-      QuestionnaireAnswers answers,
+      OnFile onFile,
       BantReplies bant,
       BantCriteria criteria,
       MessageSource messages) {
     this.leads = leads;
     this.pipeline = pipeline;
-    this.answers = answers;
+    this.onFile = onFile;
     this.bant = bant;
     this.criteria = criteria;
     this.messages = messages;
@@ -94,16 +94,11 @@ public class PipelineEntry {
 
   private boolean known(LeadView lead, EntryNeed need) {
     return switch (need) {
-      case QUESTIONNAIRE -> complete(lead, QuestionnaireKind.DESK);
-      case BRIEF -> complete(lead, QuestionnaireKind.BRIEF);
+      case QUESTIONNAIRE -> onFile.completeQuestionnaire(lead.id());
+      case BRIEF -> onFile.agreedBrief(lead.id());
       default ->
           need.field().map(field -> lead.details().byField().get(field) != null).orElse(true);
     };
-  }
-
-  private boolean complete(LeadView lead, QuestionnaireKind kind) {
-    return answers.of(lead.id()).stream()
-        .anyMatch(sheet -> sheet.questionnaire().kind() == kind && sheet.complete());
   }
 
   private String open(Judgement.Line line) {

@@ -24,7 +24,7 @@ public class PipelineMoves {
   private final Leads leads;
   private final AgreedPipeline pipeline;
   private final PipelineEntry entry;
-  private final QuestionnaireAnswers answers;
+  private final OnFile onFile;
   private final Recorder recorder;
   private final Clock clock;
 
@@ -32,13 +32,13 @@ public class PipelineMoves {
       Leads leads,
       AgreedPipeline pipeline,
       PipelineEntry entry,
-      QuestionnaireAnswers answers,
+      OnFile onFile,
       Recorder recorder,
       Clock clock) {
     this.leads = leads;
     this.pipeline = pipeline;
     this.entry = entry;
-    this.answers = answers;
+    this.onFile = onFile;
     this.recorder = recorder;
     this.clock = clock;
   }
@@ -75,7 +75,7 @@ public class PipelineMoves {
   public int queue(LeadId lead, @Nullable String note, @Nullable Integer seen) {
     var handover = pipeline.now().structure().handover();
     entry.check(lead, handover, note);
-    if (filled(lead) && received(lead, seen) > 0) {
+    if (onFile.completeQuestionnaire(lead) && received(lead, seen) > 0) {
       return reach(lead, handover, note, null);
     }
     return reach(lead, handover, note, seen);
@@ -95,12 +95,6 @@ public class PipelineMoves {
         .filter(stage -> !leads.view(lead).state().reached().containsKey(stage))
         .map(stage -> reach(lead, stage, null, seen))
         .orElse(0);
-  }
-
-  private boolean filled(LeadId lead) {
-    return answers.of(lead).stream()
-        .anyMatch(
-            sheet -> sheet.questionnaire().kind() == QuestionnaireKind.DESK && sheet.complete());
   }
 
   int reach(LeadId lead, String stage, @Nullable String note, @Nullable Integer seen) {

@@ -7,9 +7,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.Conflict;
+import io.leadpact.lead.EntryNeed;
 import io.leadpact.lead.Journals;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
+import io.leadpact.lead.Stages;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.qualification.asking.Field;
 import io.leadpact.qualification.asking.FieldKind;
@@ -39,7 +41,9 @@ class BriefTest {
   @Autowired Questionnaires questionnaires;
   @Autowired QuestionnaireAnswers answers;
   @Autowired Briefs briefs;
+  @Autowired PipelineEntry entry;
   @Autowired Leads leads;
+  @Autowired Stages stages;
   @Autowired Journals journals;
   @Autowired SettableClock clock;
   @Autowired MockMvcTester web;
@@ -140,6 +144,20 @@ class BriefTest {
             () -> As.run(ADMIN, () -> answers.save(lead, "brief", Map.of("goal", "x"), null)))
         .isInstanceOf(Conflict.class);
     assertThat(web.get().uri(path)).hasStatusOk().bodyText().contains("We have agreed");
+  }
+
+  @Test
+  void aStageThatNeedsAnAgreedBriefIsNotContentWithOneThatIsFilledIn() {
+    var sal = stages.find("SAL").orElseThrow();
+    As.run(ADMIN, () -> stages.set(sal.meaning(null, List.of(EntryNeed.BRIEF))));
+    fill();
+    assertThat(missing("SAL")).containsExactly("agreed pre-sale brief");
+    As.run(ADMIN, () -> briefs.agree(lead, "brief"));
+    assertThat(missing("SAL")).isEmpty();
+  }
+
+  private List<String> missing(String stage) {
+    return As.call(ADMIN, () -> entry.missing(lead, stage));
   }
 
   @Test
