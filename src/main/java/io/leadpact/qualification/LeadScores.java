@@ -1,6 +1,5 @@
 package io.leadpact.qualification;
 
-import io.leadpact.kernel.NotFound;
 import io.leadpact.lead.LeadId;
 import io.leadpact.qualification.LeadScore.Answer;
 import io.leadpact.qualification.LeadScore.Conditions;
@@ -12,10 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +19,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The scores of leads, with their reasons; and where a lead stands by the rules. */
+/** The scores of leads, with their reasons. */
 @Service("leadScores")
 public class LeadScores {
 
@@ -50,28 +46,6 @@ public class LeadScores {
       Instant at,
       String why,
       @Nullable Instant proposal) {}
-
-  /**
-   * Where a lead stands by the rules.
-   *
-   * @param qualifies by the rules it is an MQL, whatever its stage says
-   */
-  public record RuleStanding(int score, boolean qualifies) {}
-
-  /** What routing asks: leads that were never looked at are not there. */
-  @Transactional(readOnly = true)
-  public Map<Long, RuleStanding> standings(Collection<Long> leads) {
-    var standings = new HashMap<Long, RuleStanding>();
-    if (!leads.isEmpty() && scorings.current().isPresent()) {
-      jdbc.sql("select lead_id, score, qualifies from lead_score where lead_id = any (:leads)")
-          .param("leads", leads.toArray(Long[]::new))
-          .query(
-              row -> {
-                standings.put(row.getLong(1), new RuleStanding(row.getInt(2), row.getBoolean(3)));
-              });
-    }
-    return standings;
-  }
 
   /** For the page of a lead; null where nothing is scored. */
   @PreAuthorize("hasAuthority('SEE_LEADS')")
@@ -175,12 +149,5 @@ public class LeadScores {
         .param("most", MOVES)
         .query(moves::move)
         .list();
-  }
-
-  /**
-   * @throws NotFound where it has none
-   */
-  LeadScore get(LeadId lead) {
-    return find(lead).orElseThrow(() -> new NotFound("score", lead.value()));
   }
 }

@@ -43,11 +43,7 @@ class PastLeads {
   /**
    * @param all how many there are, of which no more than {@link #MOST} are looked at
    */
-  record Found(List<PastLead> leads, long all) {
-    boolean cut() {
-      return all > leads.size();
-    }
-  }
+  record Found(List<PastLead> leads, long all) {}
 
   Found find(Which which, Instant now) {
     var rows =

@@ -2,7 +2,6 @@ package io.leadpact.qualification;
 
 import io.leadpact.qualification.scoring.Score;
 import io.leadpact.qualification.scoring.Scoring;
-import io.leadpact.qualification.scoring.Sign;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,17 +50,5 @@ record Replay(Scoring scoring, List<Judged> judged, long all) {
               : new Judged(lead, score, false, qualifies));
     }
     return new Replay(scoring, judged, found.all());
-  }
-
-  /** Not all leads of the period were looked at, only the newest. */
-  boolean cut() {
-    return all > judged.size();
-  }
-
-  /** How often its rules name a score; else a bound comes on top of all conditions. */
-  boolean asksForScore() {
-    return scoring.groups().stream()
-        .flatMap(group -> group.conditions().stream())
-        .anyMatch(condition -> condition.sign() == Sign.SCORE);
   }
 }

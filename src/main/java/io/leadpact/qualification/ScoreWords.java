@@ -7,7 +7,6 @@ import io.leadpact.qualification.scoring.Rule;
 import io.leadpact.qualification.scoring.Scoring;
 import io.leadpact.qualification.scoring.Sign;
 import io.leadpact.qualification.scoring.Standing;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -109,13 +108,6 @@ public class ScoreWords {
   /** All of these, one of these, two of these. */
   public String join(io.leadpact.qualification.scoring.Join join, int n) {
     return say("scoring.join." + join, n);
-  }
-
-  List<String> conditions(Scoring scoring) {
-    return scoring.groups().stream()
-        .flatMap(group -> group.conditions().stream())
-        .map(this::condition)
-        .toList();
   }
 
   /** What the domain refused, as its reader is told. */
