@@ -50,6 +50,32 @@ public record Brief(
     return openedAt != null ? State.OPENED : State.SENT;
   }
 
+  /** The customer has looked at it; only the first time counts. */
+  Brief opened(Instant at) {
+    return openedAt != null ? this : at(revokedAt, at, sentAt, agreedAt);
+  }
+
+  Brief sent(Instant at) {
+    return at(revokedAt, openedAt, at, agreedAt);
+  }
+
+  Brief revoked(Instant at) {
+    return at(at, openedAt, sentAt, agreedAt);
+  }
+
+  Brief agreed(Instant at) {
+    return at(revokedAt, openedAt, sentAt, at);
+  }
+
+  private Brief at(
+      @Nullable Instant revoked,
+      @Nullable Instant opened,
+      @Nullable Instant sent,
+      @Nullable Instant agreed) {
+    return new Brief(
+        lead, questionnaire, version, madeAt, madeBy, expiresAt, revoked, opened, sent, agreed);
+  }
+
   /** Whether its link leads anywhere: up to its last moment, while it is not revoked. */
   public boolean opens(Instant now) {
     return revokedAt == null && now.isBefore(expiresAt);

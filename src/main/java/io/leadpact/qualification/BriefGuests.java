@@ -3,7 +3,6 @@ package io.leadpact.qualification;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.RuleViolation;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ class BriefGuests {
         .map(
             brief -> {
               if (brief.openedAt() == null) {
-                briefs.update(opened(brief, clock.instant()), null);
+                briefs.update(brief.opened(clock.instant()), null);
               }
               return guest(brief);
             });
@@ -126,33 +125,12 @@ class BriefGuests {
               }
               var first = brief.sentAt() == null;
               var now = clock.instant();
-              briefs.update(sent(opened(brief, now), now), null);
+              var sent = brief.opened(now).sent(now);
+              briefs.update(sent, null);
               if (first) {
                 agreement.filled(brief.lead(), guest.sheet().questionnaire().name());
               }
-              return new Guest(sent(brief, now), guest.sheet());
+              return new Guest(sent, guest.sheet());
             });
-  }
-
-  private static Brief opened(Brief brief, Instant now) {
-    return with(brief, brief.openedAt() == null ? now : brief.openedAt(), brief.sentAt());
-  }
-
-  private static Brief sent(Brief brief, Instant now) {
-    return with(brief, brief.openedAt(), now);
-  }
-
-  private static Brief with(Brief brief, @Nullable Instant opened, @Nullable Instant sent) {
-    return new Brief(
-        brief.lead(),
-        brief.questionnaire(),
-        brief.version(),
-        brief.madeAt(),
-        brief.madeBy(),
-        brief.expiresAt(),
-        brief.revokedAt(),
-        opened,
-        sent,
-        brief.agreedAt());
   }
 }

@@ -103,19 +103,7 @@ public class Briefs {
     OwnWork.check(leads.view(lead).state());
     var brief = newest(lead, key);
     refuseAgreed(brief);
-    briefs.update(
-        new Brief(
-            lead,
-            key,
-            brief.version(),
-            brief.madeAt(),
-            brief.madeBy(),
-            brief.expiresAt(),
-            clock.instant(),
-            brief.openedAt(),
-            brief.sentAt(),
-            null),
-        null);
+    briefs.update(brief.revoked(clock.instant()), null);
   }
 
   /**
@@ -135,19 +123,7 @@ public class Briefs {
     if (!sheet.complete()) {
       throw new RuleViolation("brief.incomplete", "The brief is not complete", "brief");
     }
-    briefs.update(
-        new Brief(
-            lead,
-            key,
-            brief.version(),
-            brief.madeAt(),
-            brief.madeBy(),
-            brief.expiresAt(),
-            brief.revokedAt(),
-            brief.openedAt(),
-            brief.sentAt(),
-            clock.instant()),
-        Actor.current());
+    briefs.update(brief.agreed(clock.instant()), Actor.current());
     agreement.agreed(lead, state, sheet.questionnaire().name());
   }
 
