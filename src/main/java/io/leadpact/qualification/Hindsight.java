@@ -43,7 +43,7 @@ class Hindsight {
   public Preview preview(Scoring scoring) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var which = new PastLeads.Which(now.minus(Qualifying.RECENT), now.plusSeconds(1), null);
-    return Preview.of(Replay.of(scoring, past.find(which, now)));
+    return Preview.of(Replay.of(scoring, past.find(which, past.state(which), now)));
   }
 
   private PastLeads.Found found(PastLeads.Which which) {
@@ -56,7 +56,7 @@ class Hindsight {
         return known.found();
       }
     }
-    var found = past.find(which, now);
+    var found = past.find(which, state, now);
     synchronized (kept) {
       if (kept.size() >= KEPT_AT_ONCE) {
         kept.remove(kept.keySet().iterator().next());

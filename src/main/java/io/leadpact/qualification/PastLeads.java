@@ -45,7 +45,7 @@ class PastLeads {
    */
   record Found(List<PastLead> leads, long all) {}
 
-  Found find(Which which, Instant now) {
+  Found find(Which which, State state, Instant now) {
     var rows =
         jdbc.sql(
                 """
@@ -67,7 +67,7 @@ class PastLeads {
             .param("most", MOST)
             .query((row, number) -> read(row, now))
             .list();
-    return new Found(completed(rows), state(which).leads());
+    return new Found(completed(rows), state.leads());
   }
 
   /**
