@@ -136,11 +136,10 @@ public class LeadScores {
   @PreAuthorize("hasAuthority('SEE_LEADS')")
   @Transactional(readOnly = true)
   public List<LeadScore.Move> history(long lead) {
-    var moves = new ScoreMoves(scorings, words);
+    var moves = new ScoreMoves(scorings, text, words);
     return jdbc.sql(
             """
-            select at, version, fit + interest as total, qualifies, moved ->> 'cause' as cause,
-              moved ->> 'rules' as rules,
+            select at, version, fit + interest as total, qualifies, moved::text as moved,
               lead (fit + interest) over w as total_before, lead (qualifies) over w as qualified
             from lead_score_change where lead_id = :lead
             window w as (order by id desc) order by id desc limit :most

@@ -89,7 +89,7 @@ class Rating {
   /** What it was looked at again for, and the rules that give otherwise than before. */
   private String moves(Rated rated, int version, Instant now) {
     var cause = rated.cause(version, now);
-    var moves = new StringBuilder("{\"cause\":\"").append(cause).append("\",\"rules\":[");
+    var pairs = new ArrayList<List<Integer>>();
     if (cause != Rated.Cause.RULES) {
       var otherwise = points(rated.score().reasons());
       var before = rated.before();
@@ -98,11 +98,9 @@ class Rating {
             .forEach((rule, points) -> otherwise.merge(rule, -points, Integer::sum));
       }
       otherwise.values().removeIf(points -> points == 0);
-      var pairs = new ArrayList<String>();
-      otherwise.forEach((rule, points) -> pairs.add("[" + rule + "," + points + "]"));
-      moves.append(String.join(",", pairs));
+      otherwise.forEach((rule, points) -> pairs.add(List.of(rule, points)));
     }
-    return moves.append("]}").toString();
+    return text.write(new ScoreText.Moved(cause, pairs));
   }
 
   private static Map<Integer, Integer> points(List<Reason> reasons) {

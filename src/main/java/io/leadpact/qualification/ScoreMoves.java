@@ -5,12 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads how a score moved, in the reader's words. */
-record ScoreMoves(Scorings scorings, ScoreWords words) {
-
-  private static final Pattern MOVE = Pattern.compile("\\[(\\d+), ?(-?\\d+)]");
+record ScoreMoves(Scorings scorings, ScoreText text, ScoreWords words) {
 
   LeadScore.Move move(ResultSet row, int ignored) throws SQLException {
     int total = row.getInt("total");
@@ -18,25 +15,25 @@ record ScoreMoves(Scorings scorings, ScoreWords words) {
     boolean first = row.wasNull();
     boolean qualifies = row.getBoolean("qualifies");
     boolean did = row.getBoolean("qualified");
+    var moved = text.readMoved(row.getString("moved"));
     return new LeadScore.Move(
         row.getTimestamp("at").toInstant(),
         total,
         first ? total : total - before,
-        row.getString("cause"),
-        reasons(scorings.version(row.getInt("version")).scoring(), row.getString("rules")),
+        moved.cause().name(),
+        reasons(scorings.version(row.getInt("version")).scoring(), moved.rules()),
         qualifies == did ? null : Boolean.valueOf(qualifies));
   }
 
-  private List<String> reasons(Scoring scoring, String rules) {
+  private List<String> reasons(Scoring scoring, List<List<Integer>> moved) {
     var said = new ArrayList<String>();
-    var moves = MOVE.matcher(rules);
-    while (moves.find()) {
-      int rule = Integer.parseInt(moves.group(1));
+    for (var pair : moved) {
+      int rule = pair.get(0);
       if (rule < scoring.rules().size()) {
         said.add(
             words.condition(scoring.rules().get(rule).condition())
                 + " "
-                + ScoreWords.signed(Integer.parseInt(moves.group(2))));
+                + ScoreWords.signed(pair.get(1)));
       }
     }
     return said;

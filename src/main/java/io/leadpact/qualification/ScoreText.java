@@ -83,6 +83,21 @@ class ScoreText {
     return new Why(reasons, groups);
   }
 
+  /**
+   * What moved a score.
+   *
+   * @param rules pairs: the place of a rule, and how many points it gives more than before
+   */
+  record Moved(Rated.Cause cause, List<List<Integer>> rules) {}
+
+  String write(Moved moved) {
+    return json.writeValueAsString(moved);
+  }
+
+  Moved readMoved(String text) {
+    return json.readValue(text, Moved.class);
+  }
+
   private static @Nullable Long number(JsonNode node) {
     return node.isNull() ? null : Long.valueOf(node.asLong());
   }
