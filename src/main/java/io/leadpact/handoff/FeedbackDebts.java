@@ -10,7 +10,6 @@ import io.leadpact.lead.journal.EventType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -131,9 +130,5 @@ public class FeedbackDebts {
     }
     news.tell(DeskNews.Kind.FEEDBACK_OWED, oldest.lead(), List.of(person.actor()));
     return true;
-  }
-
-  Instant now() {
-    return news.now();
   }
 }

@@ -15,14 +15,12 @@ public class LeadLoop {
 
   private final Comebacks comebacks;
   private final Nurture nurture;
-  private final TrackBook tracks;
   private final Tasks tasks;
   private final Clock clock;
 
-  LeadLoop(Comebacks comebacks, Nurture nurture, TrackBook tracks, Tasks tasks, Clock clock) {
+  LeadLoop(Comebacks comebacks, Nurture nurture, Tasks tasks, Clock clock) {
     this.comebacks = comebacks;
     this.nurture = nurture;
-    this.tracks = tracks;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -35,10 +33,6 @@ public class LeadLoop {
   /** Null where it never was on a track. */
   public @Nullable NurtureView track(long lead) {
     return nurture.of(new LeadId(lead)).orElse(null);
-  }
-
-  public List<Track> tracks() {
-    return tracks.offered();
   }
 
   public List<Task> tasks(long lead) {

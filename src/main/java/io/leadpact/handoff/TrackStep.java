@@ -56,10 +56,6 @@ public record TrackStep(
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  TrackStep after(int days) {
-    return new TrackStep(days, business, kind, subject, text, team, person);
-  }
-
   TrackStep saying(@Nullable String subject, String text) {
     return new TrackStep(days, business, kind, subject, text, team, person);
   }
