@@ -30,14 +30,11 @@ class MailBox {
       """;
 
   private final JdbcClient jdbc;
-  private final LeadWriting writing;
   private final ObjectProvider<JavaMailSender> server;
   private final Clock clock;
 
-  MailBox(
-      JdbcClient jdbc, LeadWriting writing, ObjectProvider<JavaMailSender> server, Clock clock) {
+  MailBox(JdbcClient jdbc, ObjectProvider<JavaMailSender> server, Clock clock) {
     this.jdbc = jdbc;
-    this.writing = writing;
     this.server = server;
     this.clock = clock;
   }
@@ -51,7 +48,7 @@ class MailBox {
     return clock.instant();
   }
 
-  /** It is sent after the commit. */
+  /** It is sent after the commit, by whichever instance comes to it first. */
   void put(NurtureRun run, String address, String subject, String body) {
     var bytes = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bytes);
@@ -69,18 +66,19 @@ class MailBox {
         .param("language", run.language())
         .param("now", Timestamp.from(now()))
         .update();
-    writing.note(MailWork.KIND, run.lead(), now());
   }
 
-  /** Those of the lead whose time has come, held against other instances. */
-  List<Mail> due(long lead) {
+  /** The one whose time came first, held until the end of the transaction. */
+  Optional<Mail> next() {
     return jdbc.sql(
             SELECT
-                + "where m.lead_id = :lead and m.state = 'WAITING' and m.due_at <= :now order by m.id for update of m")
-        .param("lead", lead)
+                + """
+                where m.state = 'WAITING' and m.due_at <= :now
+                order by m.due_at, m.id limit 1 for update of m skip locked
+                """)
         .param("now", Timestamp.from(now()))
         .query(MailBox::mail)
-        .list();
+        .optional();
   }
 
   void sent(long id) {
@@ -101,25 +99,16 @@ class MailBox {
         .update();
   }
 
-  /** Not before that time; it was not tried. */
-  void waits(long id, Instant dueAt) {
-    jdbc.sql("update mail set due_at = :due where id = :id")
-        .param("id", id)
-        .param("due", Timestamp.from(dueAt))
-        .update();
-  }
-
   /** Tried once more from the beginning. */
-  Optional<Long> again(long id) {
-    return jdbc.sql(
+  void again(long id) {
+    jdbc.sql(
             """
             update mail set state = 'WAITING', due_at = :now, tries = 0, error = null
-            where id = :id and state = 'GIVEN_UP' returning lead_id
+            where id = :id and state = 'GIVEN_UP'
             """)
         .param("id", id)
         .param("now", Timestamp.from(now()))
-        .query(Long.class)
-        .optional();
+        .update();
   }
 
   void withdraw(long run) {

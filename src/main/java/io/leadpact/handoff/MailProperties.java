@@ -8,8 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from the sender's address
  * @param url where this installation is reached by whoever gets a mail, for the link that ends them
+ * @param sendEvery milliseconds between two looks for mails that wait; 0 leaves them to other
+ *     instances
  */
 @ConfigurationProperties("leadpact.mail")
 record MailProperties(
     @DefaultValue("leadpact@localhost") String from,
-    @DefaultValue("http://localhost:8080") String url) {}
+    @DefaultValue("http://localhost:8080") String url,
+    @DefaultValue("1000") long sendEvery) {}

@@ -9,16 +9,14 @@ import org.springframework.transaction.annotation.Transactional;
 class MailRetry {
 
   private final MailBox box;
-  private final LeadWriting writing;
 
-  MailRetry(MailBox box, LeadWriting writing) {
+  MailRetry(MailBox box) {
     this.box = box;
-    this.writing = writing;
   }
 
   @PreAuthorize("hasAuthority('EDIT_DESK')")
   @Transactional
   public void again(long mail) {
-    box.again(mail).ifPresent(lead -> writing.note(MailWork.KIND, lead, box.now()));
+    box.again(mail);
   }
 }

@@ -1,11 +1,9 @@
 package io.leadpact.handoff;
 
-import io.leadpact.clock.FollowUp;
-import io.leadpact.lead.LeadId;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,59 +14,51 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends the mails that wait. What the server refuses is tried again later and later, and given up
- * after a day and a half; while it does not answer at all, the others wait without trying it.
+ * Sends the mails that wait, each in a transaction of its own. What the server refuses is tried
+ * again later and later, and given up after a day and a half; while it does not answer at all, the
+ * others wait without trying it.
  */
 @Component
-class MailWork implements FollowUp {
+class MailWork {
 
-  static final String KIND = "mail";
   static final int MOST_TRIES = 10;
 
   private static final Logger log = LoggerFactory.getLogger(MailWork.class);
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(2);
-  private static final int AT_ONCE = 20;
 
   private final MailBox box;
-  private final LeadWriting writing;
   private final ObjectProvider<JavaMailSender> server;
   private final MailProperties settings;
   private final MessageSource messages;
+  private volatile Instant silentUntil = Instant.MIN;
 
   MailWork(
       MailBox box,
-      LeadWriting writing,
       ObjectProvider<JavaMailSender> server,
       MailProperties settings,
       MessageSource messages) {
     this.box = box;
-    this.writing = writing;
     this.server = server;
     this.settings = settings;
     this.messages = messages;
   }
 
-  @Override
-  public String kind() {
-    return KIND;
-  }
-
-  /** A few at a time: a server that is slow holds up no transaction for long. */
-  @Override
-  public void follow(List<LeadId> leads) {
-    boolean answers = true;
-    for (int i = 0; i < leads.size(); i++) {
-      var lead = leads.get(i).value();
-      if (i >= AT_ONCE) {
-        writing.note(KIND, lead, box.now());
-      } else {
-        for (var mail : box.due(lead)) {
-          answers = answers ? send(mail) : leave(mail);
-        }
-      }
+  /** Sends one; false where none is due, or the server does not answer. */
+  @Transactional
+  public boolean once() {
+    if (silentUntil.isAfter(box.now())) {
+      return false;
     }
+    var mail = box.next();
+    if (mail.isEmpty()) {
+      return false;
+    }
+    var answers = send(mail.get());
+    silentUntil = answers ? Instant.MIN : box.now().plus(FIRST_PAUSE);
+    return answers;
   }
 
   /** False where the server did not answer. */
@@ -118,23 +108,11 @@ class MailWork implements FollowUp {
     return settings.url().replaceAll("/+$", "") + "/unsubscribe/" + mail.token();
   }
 
-  /** It was not tried, so that counts for nothing. */
-  private boolean leave(Mail mail) {
-    var dueAt = box.now().plus(FIRST_PAUSE);
-    box.waits(mail.id(), dueAt);
-    writing.note(KIND, mail.lead(), dueAt);
-    return false;
-  }
-
-  private boolean postpone(Mail mail, String error) {
+  private void postpone(Mail mail, String error) {
     var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.tries(), MOST_TRIES));
     var givenUp = mail.tries() + 1 >= MOST_TRIES;
     var said = error.length() > 300 ? error.substring(0, 300) : error;
     var dueAt = box.now().plus(pause);
     box.failed(mail.id(), givenUp ? Mail.State.GIVEN_UP : Mail.State.WAITING, dueAt, said);
-    if (!givenUp) {
-      writing.note(KIND, mail.lead(), dueAt);
-    }
-    return false;
   }
 }

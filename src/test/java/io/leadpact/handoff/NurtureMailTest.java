@@ -37,10 +37,12 @@ class NurtureMailTest {
   @Autowired Tasks tasks;
   @Autowired MailBox box;
   @Autowired FollowUpWork work;
+  @Autowired MailWork sending;
   @Autowired MockMvcTester web;
   @Autowired JdbcClient jdbc;
   @Autowired SettableClock clock;
 
+  private Office office;
   private LeadId lead;
 
   private static TinyMailServer open() {
@@ -62,7 +64,8 @@ class NurtureMailTest {
   @BeforeEach
   void aLeadOnATrackOfTwoMails() {
     SERVER.forget();
-    lead = Office.open(application).lead();
+    office = Office.open(application);
+    lead = office.lead();
     var mail =
         new TrackStep(
             1, true, TrackStep.Kind.MAIL, "News for {name}", "Hello {name},\nжми сюда", null, null);
@@ -77,6 +80,13 @@ class NurtureMailTest {
   private void pass(Duration time) {
     clock.advance(time);
     work.catchUp();
+    send();
+  }
+
+  private void send() {
+    while (sending.once()) {
+      // The next one.
+    }
   }
 
   private List<Mail> troubles() {
@@ -146,6 +156,24 @@ class NurtureMailTest {
   }
 
   @Test
+  void whileTheServerDoesNotAnswerTheOthersWaitWithoutATry() {
+    var another = office.lead();
+    As.run(ADMIN, () -> nurture.put(another, "AWARENESS", ADMIN));
+    SERVER.hangUp(true);
+    pass(Duration.ofDays(1));
+    pass(Duration.ofMinutes(1));
+    assertThat(
+            jdbc.sql("select tries from mail where state = 'WAITING' order by tries")
+                .query(Integer.class)
+                .list())
+        .containsExactly(0, 1);
+    SERVER.hangUp(false);
+    pass(Duration.ofMinutes(3));
+    assertThat(SERVER.mails()).hasSize(2);
+    assertThat(troubles()).isEmpty();
+  }
+
+  @Test
   void itIsGivenUpAfterSomeTriesAndTriedOnceMoreByHand() {
     SERVER.refuse(true);
     pass(Duration.ofDays(1));
@@ -161,7 +189,7 @@ class NurtureMailTest {
             .findFirst()
             .orElseThrow();
     As.run(ADMIN, () -> application.getBean(MailRetry.class).again(given.id()));
-    work.catchUp();
+    send();
     assertThat(SERVER.mails()).isNotEmpty();
   }
 }

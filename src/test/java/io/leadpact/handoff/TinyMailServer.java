@@ -11,12 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Takes mails by SMTP and keeps them; it can refuse them, too. */
+/** Takes mails by SMTP and keeps them; it can refuse them, or not talk at all. */
 final class TinyMailServer implements AutoCloseable {
 
   private final ServerSocket door;
   private final List<String> mails = new CopyOnWriteArrayList<>();
   private volatile boolean refusing;
+  private volatile boolean hangingUp;
 
   TinyMailServer() throws IOException {
     door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -36,16 +37,24 @@ final class TinyMailServer implements AutoCloseable {
   void forget() {
     mails.clear();
     refusing = false;
+    hangingUp = false;
   }
 
   void refuse(boolean now) {
     refusing = now;
   }
 
+  /** It takes nobody's call. */
+  void hangUp(boolean now) {
+    hangingUp = now;
+  }
+
   private void serve() {
     while (!door.isClosed()) {
       try (var socket = door.accept()) {
-        talk(socket);
+        if (!hangingUp) {
+          talk(socket);
+        }
       } catch (IOException e) {
         // Whoever came is gone.
       }
