@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ReasonCheck {
-
-  /** What BANT asks. */
-  public static final List<String> CRITERIA = List.of("BUDGET", "AUTHORITY", "NEED", "TIME");
 
   /** Reasons that say nothing of whether the lead was a good one. */
   private static final Set<String> BESIDE = Set.of("UNREACHABLE", "DUPLICATE", "WRONG_DATA");

@@ -2,7 +2,6 @@ package io.leadpact.handoff;
 
 import io.leadpact.lead.journal.LeadState;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +44,7 @@ public class ReasonChoices {
         offered(ReasonUse.RETURNING),
         offered(ReasonUse.LOSING),
         offered(ReasonUse.WAITING),
-        check.asksCriterion(lead) ? criteria() : Map.of(),
+        check.asksCriterion(lead) ? words.criteria() : Map.of(),
         check.nextQuarter());
   }
 
@@ -59,11 +58,5 @@ public class ReasonChoices {
   @Transactional(readOnly = true)
   public Map<String, String> tracks() {
     return tracks.offered();
-  }
-
-  private Map<String, String> criteria() {
-    var criteria = new LinkedHashMap<String, String>();
-    ReasonCheck.CRITERIA.forEach(key -> criteria.put(key, words.criterion(key)));
-    return criteria;
   }
 }

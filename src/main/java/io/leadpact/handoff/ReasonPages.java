@@ -6,10 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -99,9 +100,15 @@ class ReasonPages {
     return ReasonUse.values();
   }
 
+  /** Those of today, and the one of which the reason speaks already. */
   @ModelAttribute("criteria")
-  List<String> criteria() {
-    return ReasonCheck.CRITERIA;
+  Map<String, String> criteria(@PathVariable(required = false) @Nullable String key) {
+    var criteria = new LinkedHashMap<>(words.criteria());
+    Optional.ofNullable(key)
+        .flatMap(reasons::find)
+        .map(Reason::criterion)
+        .ifPresent(its -> criteria.putIfAbsent(its, words.criterion(its)));
+    return criteria;
   }
 
   /** What the page of a reason is called: the reason, or that one is added. */

@@ -1,5 +1,6 @@
 package io.leadpact.handoff;
 
+import io.leadpact.qualification.BantCriteria;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,17 +13,20 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
 
-/** Reasons and criteria in the reader's words; the list is looked up once a request. */
+/** Reasons and criteria in the reader's words; they are looked up once a request. */
 @Component("reasonWords")
 @RequestScope
 public class ReasonWords {
 
   private final ReasonBook reasons;
+  private final BantCriteria criteria;
   private final MessageSource messages;
   private @Nullable Map<String, Reason> known;
+  private @Nullable Map<String, String> asked;
 
-  ReasonWords(ReasonBook reasons, MessageSource messages) {
+  ReasonWords(ReasonBook reasons, BantCriteria criteria, MessageSource messages) {
     this.reasons = reasons;
+    this.criteria = criteria;
     this.messages = messages;
   }
 
@@ -47,9 +51,24 @@ public class ReasonWords {
     return Reason.LANGUAGES.stream().map(reason::own).flatMap(Optional::stream).findFirst();
   }
 
-  /** How a criterion of qualification is called. */
+  /** How a criterion is called, also one on which both sides agreed formerly. */
   public String criterion(String key) {
-    return usual("reason.criterion." + key, LocaleContextHolder.getLocale()).orElse(key);
+    return Optional.ofNullable(criteria().get(key))
+        .or(() -> usual("bant.criterion." + key, LocaleContextHolder.getLocale()))
+        .orElse(key);
+  }
+
+  /** The criteria on which both sides agreed, by key, in their order. */
+  Map<String, String> criteria() {
+    var map = asked;
+    if (map == null) {
+      map = new LinkedHashMap<>();
+      for (var choice : criteria.choices()) {
+        map.put(choice.key(), choice.name());
+      }
+      asked = map;
+    }
+    return map;
   }
 
   /** Words by key, in the given order. */

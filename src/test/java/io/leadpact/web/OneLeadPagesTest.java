@@ -6,13 +6,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.leadpact.identity.SignedIn;
 import io.leadpact.identity.Teams;
+import io.leadpact.qualification.BantCriteria;
+import io.leadpact.qualification.bant.Criterion;
+import io.leadpact.qualification.bant.Measure;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +32,7 @@ class OneLeadPagesTest {
   @Autowired JdbcClient jdbc;
   @Autowired Teams teams;
   @Autowired SettableClock clock;
+  @Autowired BantCriteria criteria;
   private long lead;
 
   @BeforeEach
@@ -79,6 +85,18 @@ class OneLeadPagesTest {
         post("/feedback", Map.of("verdict", "REJECTED", "reason", "NO_BUDGET", "valuable", "true"));
     assertThat(posted).hasStatus(303);
     assertThat(body(show())).contains("was valuable, no budget, fails: Budget");
+  }
+
+  @Test
+  void theCriteriaToChooseFromAreThoseOnWhichBothSidesAgreed() {
+    var own =
+        List.of(
+            new Criterion("NEED", Measure.STATED, Optional.empty(), Optional.empty()),
+            new Criterion("FLEET", Measure.YES, Optional.of("Has a fleet"), Optional.empty()));
+    As.run(As.administrator(), () -> criteria.replace(own, null));
+    assertThat(body(show())).contains("value=\"FLEET\"").doesNotContain("value=\"AUTHORITY\"");
+    post("/feedback", Map.of("verdict", "REJECTED", "reason", "NOT_A_FIT", "criterion", "FLEET"));
+    assertThat(body(show())).contains("fails: Has a fleet");
   }
 
   @Test
