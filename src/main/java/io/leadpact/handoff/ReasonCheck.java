@@ -96,6 +96,16 @@ public class ReasonCheck {
     return way.structure().bantAt().filter(lead.reached()::containsKey).isPresent();
   }
 
+  /** The facts with the day on which the leads come again, for many that go back at once. */
+  @Transactional(readOnly = true)
+  public Facts dated(EventType type, Facts facts) {
+    return facts
+        .get(Fact.REASON)
+        .flatMap(reasons::find)
+        .map(reason -> dated(type, reason, facts))
+        .orElse(facts);
+  }
+
   private Facts dated(EventType type, Reason reason, Facts facts) {
     if (type != EventType.RETURNED) {
       return facts;

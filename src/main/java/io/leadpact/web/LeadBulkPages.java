@@ -1,7 +1,9 @@
 package io.leadpact.web;
 
+import io.leadpact.clock.BulkOrder;
 import io.leadpact.clock.BulkResult;
 import io.leadpact.clock.BulkWork;
+import io.leadpact.handoff.ReasonCheck;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
@@ -29,10 +31,12 @@ class LeadBulkPages {
 
   private final BulkWork bulk;
   private final LeadList list;
+  private final ReasonCheck reasons;
 
-  LeadBulkPages(BulkWork bulk, LeadList list) {
+  LeadBulkPages(BulkWork bulk, LeadList list, ReasonCheck reasons) {
     this.bulk = bulk;
     this.list = list;
+    this.reasons = reasons;
   }
 
   /** What is refused as a whole is said above the list, with all that was chosen and typed. */
@@ -42,7 +46,7 @@ class LeadBulkPages {
       @AuthenticationPrincipal SignedIn user,
       RedirectAttributes flash) {
     try {
-      var result = bulk.carryOut(form.id(), leads(form), form.order(), user);
+      var result = bulk.carryOut(form.id(), leads(form), order(form), user);
       tell(flash, "leads.bulk.done." + result.type(), result);
       if (result.done() > 0) {
         flash.addFlashAttribute("undo", "/leads/bulk/%s/undo".formatted(result.id()));
@@ -53,6 +57,12 @@ class LeadBulkPages {
       flash.addFlashAttribute("bulkTyped", form);
     }
     return to(form.back());
+  }
+
+  /** Leads that go back until next quarter come again on its first day, many as well as one. */
+  private BulkOrder order(LeadBulkForm form) {
+    var order = form.order();
+    return new BulkOrder(order.type(), reasons.dated(order.type(), order.facts()));
   }
 
   private List<LeadId> leads(LeadBulkForm form) {

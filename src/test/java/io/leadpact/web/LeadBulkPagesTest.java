@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.leadpact.clock.FollowUpWork;
 import io.leadpact.clock.Recorded;
 import io.leadpact.clock.Recorder;
+import io.leadpact.handoff.Comeback;
+import io.leadpact.handoff.Comebacks;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
@@ -15,6 +18,7 @@ import io.leadpact.testing.Office;
 import io.leadpact.testing.SettableClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -33,6 +37,8 @@ class LeadBulkPagesTest {
   @Autowired MockMvcTester web;
   @Autowired Recorder recorder;
   @Autowired Leads leads;
+  @Autowired FollowUpWork work;
+  @Autowired Comebacks comebacks;
 
   private final UUID batch = UUID.randomUUID();
   private List<LeadId> many = List.of();
@@ -46,6 +52,10 @@ class LeadBulkPagesTest {
   }
 
   private MvcTestResult send(SignedIn who, List<LeadId> ticked, String... fields) {
+    return send(batch, who, ticked, fields);
+  }
+
+  private MvcTestResult send(UUID batch, SignedIn who, List<LeadId> ticked, String... fields) {
     var request =
         web.post()
             .uri("/leads/bulk")
@@ -125,6 +135,21 @@ class LeadBulkPagesTest {
     assertThat(page("/leads/bulk/" + other, result))
         .contains("Nobody has it.", "/leads/" + many.get(1).value())
         .doesNotContain("??");
+  }
+
+  @Test
+  void leadsThatGoBackUntilNextQuarterComeAgainOnItsFirstOpeningDay() {
+    var two = many.subList(0, 2);
+    send(As.administrator(), two, "deed", "GIVEN_TO", "team", "sdr");
+    var another = UUID.randomUUID();
+    send(another, As.administrator(), two, "deed", "RETURNED", "returnReason", "NEXT_QUARTER");
+    work.catchUp();
+    for (var lead : two) {
+      assertThat(As.call(As.reader(), () -> comebacks.of(lead)))
+          .get()
+          .extracting(Comeback::day)
+          .isEqualTo(LocalDate.parse("2026-04-01"));
+    }
   }
 
   @Test
