@@ -72,9 +72,10 @@ public class FeedbackDebts {
               (select min(c.due_at) from clock c
                where c.lead_id = f.lead_id and c.state in ('RUNNING', 'PAUSED') and c.promise = any (:promises)) as due_at
             from feedback f join lead l on l.id = f.lead_id
-            where f.owed and (f.given_at, f.lead_id) > (:after, :lead) and (:rep::text is null or f.rep = :rep)
-            order by f.given_at, f.lead_id limit :limit
-            """)
+            where f.owed and (f.given_at, f.lead_id) > (:after, :lead)
+            """
+                + (rep == null ? "" : "and f.rep = :rep ")
+                + "order by f.given_at, f.lead_id limit :limit")
         .param("promises", promised())
         .param("after", Timestamp.from(after.dueAt()))
         .param("lead", after.lead())
