@@ -8,8 +8,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,21 +157,29 @@ class PartnerReferralStore {
     return first;
   }
 
-  /** All that was ever reported, the latest first. */
-  List<Report> reports(long id) {
-    return jdbc.sql("select * from partner_report where referral_id = :id order by nth desc")
-        .param("id", id)
+  /** All that was ever reported of each, the latest first. */
+  Map<Long, List<Report>> reports(Collection<Long> ids) {
+    var reports = new HashMap<Long, List<Report>>();
+    jdbc.sql("select * from partner_report where referral_id = any (:ids) order by nth desc")
+        .param("ids", ids.toArray(Long[]::new))
         .query(
-            (rs, n) ->
-                new Report(
-                    rs.getInt("nth"),
-                    PartnerOutcome.valueOf(rs.getString("outcome")),
-                    rs.getBigDecimal("deal_value"),
-                    rs.getObject("outcome_on", LocalDate.class),
-                    rs.getString("note"),
-                    instant(rs, "reported_at"),
-                    rs.getString("reported_by")))
-        .list();
+            rs -> {
+              reports
+                  .computeIfAbsent(rs.getLong("referral_id"), id -> new ArrayList<>())
+                  .add(report(rs));
+            });
+    return reports;
+  }
+
+  private static Report report(ResultSet rs) throws SQLException {
+    return new Report(
+        rs.getInt("nth"),
+        PartnerOutcome.valueOf(rs.getString("outcome")),
+        rs.getBigDecimal("deal_value"),
+        rs.getObject("outcome_on", LocalDate.class),
+        rs.getString("note"),
+        instant(rs, "reported_at"),
+        rs.getString("reported_by"));
   }
 
   /** How many leads are with each partner without an outcome yet. */

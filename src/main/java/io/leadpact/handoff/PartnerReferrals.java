@@ -201,7 +201,7 @@ public class PartnerReferrals {
   @PreAuthorize("hasAuthority('SEE_LEADS')")
   @Transactional(readOnly = true)
   public List<Report> reports(long id) {
-    return store.reports(id);
+    return store.reports(List.of(id)).getOrDefault(id, List.of());
   }
 
   /** The latest of the lead, where it is with a partner now. */

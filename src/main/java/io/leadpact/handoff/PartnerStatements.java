@@ -6,7 +6,9 @@ import io.leadpact.kernel.Period;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -40,23 +42,27 @@ class PartnerStatements {
     var zone = company.zone();
     var now = YearMonth.from(LocalDate.ofInstant(clock.instant(), zone));
     var period = Period.parse(from, to, now);
-    var lines =
-        store
-            .within(
-                key,
-                period.start(zone),
-                period.end(zone),
-                period.first().atDay(1),
-                period.last().atEndOfMonth())
-            .stream()
-            .map(
-                one ->
-                    Line.of(
-                        one,
-                        LocalDate.ofInstant(one.passedAt(), zone),
-                        period,
-                        one.reports() > 1 ? store.reports(one.id()) : List.of()))
-            .toList();
+    var found =
+        store.within(
+            key,
+            period.start(zone),
+            period.end(zone),
+            period.first().atDay(1),
+            period.last().atEndOfMonth());
+    var reports = store.reports(found.stream().map(PartnerReferral::id).toList());
+    var lines = found.stream().map(one -> line(one, period, zone, reports)).toList();
     return new PartnerStatement(partner, period, zone, company.currency(), lines);
+  }
+
+  private static Line line(
+      PartnerReferral one,
+      Period period,
+      ZoneId zone,
+      Map<Long, List<PartnerReferral.Report>> reports) {
+    return Line.of(
+        one,
+        LocalDate.ofInstant(one.passedAt(), zone),
+        period,
+        reports.getOrDefault(one.id(), List.of()));
   }
 }
