@@ -1,7 +1,6 @@
 package io.leadpact.handoff;
 
 import io.leadpact.identity.SignedIn;
-import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ class ComebackPages {
 
   @PostMapping("/handbacks")
   String limit(@RequestParam int most, RedirectAttributes flash) {
-    return done(LIST, flash, () -> handBacks.limit(most), "handoff.back.limited");
+    return LoopDeed.done(LIST, flash, () -> handBacks.limit(most), "handoff.back.limited");
   }
 
   @PostMapping("/leads/{id:\\d+}/comeback")
@@ -59,7 +58,7 @@ class ComebackPages {
       @RequestParam(defaultValue = "") String from,
       RedirectAttributes flash) {
     Runnable deed = () -> comebacks.move(new LeadId(id), day == null ? LocalDate.EPOCH : day);
-    return done(back(id, from), flash, deed, "handoff.back.moved");
+    return LoopDeed.done(back(id, from), flash, deed, "handoff.back.moved");
   }
 
   @PostMapping("/leads/{id:\\d+}/comeback/cancel")
@@ -69,7 +68,7 @@ class ComebackPages {
       @AuthenticationPrincipal SignedIn who,
       RedirectAttributes flash) {
     Runnable deed = () -> comebacks.cancel(new LeadId(id), who);
-    return done(back(id, from), flash, deed, "handoff.back.cancelled");
+    return LoopDeed.done(back(id, from), flash, deed, "handoff.back.cancelled");
   }
 
   @PostMapping("/leads/{id:\\d+}/comeback/now")
@@ -79,21 +78,10 @@ class ComebackPages {
       @AuthenticationPrincipal SignedIn who,
       RedirectAttributes flash) {
     Runnable deed = () -> comebacks.bringNow(new LeadId(id), who);
-    return done(back(id, from), flash, deed, "handoff.back.brought");
+    return LoopDeed.done(back(id, from), flash, deed, "handoff.back.brought");
   }
 
   private static String back(long id, String from) {
     return from.equals("list") ? LIST : "/leads/" + id;
-  }
-
-  private static String done(String where, RedirectAttributes flash, Runnable deed, String words) {
-    try {
-      deed.run();
-      flash.addFlashAttribute("notice", words);
-    } catch (RuleViolation refusal) {
-      flash.addFlashAttribute("loopProblem", refusal.code());
-      flash.addFlashAttribute("loopArguments", refusal.arguments().toArray());
-    }
-    return "redirect:" + where;
   }
 }

@@ -2,7 +2,6 @@ package io.leadpact.handoff;
 
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.NotFound;
-import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -50,19 +49,19 @@ class NurturePages {
       @AuthenticationPrincipal SignedIn who,
       RedirectAttributes flash) {
     Runnable deed = () -> nurture.put(new LeadId(id), track, who);
-    return done("/leads/" + id, flash, deed, "nurture.put");
+    return LoopDeed.done("/leads/" + id, flash, deed, "nurture.put");
   }
 
   @PostMapping("/stop")
   String stop(@PathVariable long id, RedirectAttributes flash) {
     Runnable deed = () -> nurture.stop(new LeadId(id));
-    return done("/leads/" + id, flash, deed, "nurture.stopped");
+    return LoopDeed.done("/leads/" + id, flash, deed, "nurture.stopped");
   }
 
   @PostMapping("/{step:\\d+}/skip")
   String skip(@PathVariable long id, @PathVariable int step, RedirectAttributes flash) {
     Runnable deed = () -> nurture.skip(new LeadId(id), step);
-    return done(here(id), flash, deed, "nurture.skipped");
+    return LoopDeed.done(here(id), flash, deed, "nurture.skipped");
   }
 
   @PostMapping("/{step:\\d+}/day")
@@ -76,7 +75,7 @@ class NurturePages {
         () ->
             nurture.postpone(
                 new LeadId(id), step, Objects.requireNonNullElse(day, LocalDate.EPOCH));
-    return done(here(id), flash, deed, "nurture.postponed");
+    return LoopDeed.done(here(id), flash, deed, "nurture.postponed");
   }
 
   @PostMapping("/{step:\\d+}/text")
@@ -87,21 +86,10 @@ class NurturePages {
       @RequestParam(defaultValue = "") String text,
       RedirectAttributes flash) {
     Runnable deed = () -> nurture.rewrite(new LeadId(id), step, subject, text);
-    return done(here(id), flash, deed, "nurture.rewritten");
+    return LoopDeed.done(here(id), flash, deed, "nurture.rewritten");
   }
 
   private static String here(long id) {
     return "/leads/%d/nurture".formatted(id);
-  }
-
-  private static String done(String where, RedirectAttributes flash, Runnable deed, String words) {
-    try {
-      deed.run();
-      flash.addFlashAttribute("notice", words);
-    } catch (RuleViolation refusal) {
-      flash.addFlashAttribute("loopProblem", refusal.code());
-      flash.addFlashAttribute("loopArguments", refusal.arguments().toArray());
-    }
-    return "redirect:" + where;
   }
 }

@@ -1,7 +1,6 @@
 package io.leadpact.handoff;
 
 import io.leadpact.identity.SignedIn;
-import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +49,10 @@ class TaskPages {
           @Nullable LocalDate day,
       @AuthenticationPrincipal SignedIn who,
       RedirectAttributes flash) {
-    try {
-      var team = to.startsWith("team:") ? to.substring("team:".length()) : null;
-      var person = to.startsWith("user:") ? to : null;
-      tasks.add(new LeadId(id), person, team, words, day, who);
-      flash.addFlashAttribute("notice", "task.added");
-    } catch (RuleViolation refusal) {
-      flash.addFlashAttribute("loopProblem", refusal.code());
-      flash.addFlashAttribute("loopArguments", refusal.arguments().toArray());
-    }
-    return "redirect:/leads/" + id;
+    var team = to.startsWith("team:") ? to.substring("team:".length()) : null;
+    var person = to.startsWith("user:") ? to : null;
+    Runnable deed = () -> tasks.add(new LeadId(id), person, team, words, day, who);
+    return LoopDeed.done("/leads/" + id, flash, deed, "task.added");
   }
 
   @PostMapping("/tasks/{task:\\d+}/done")
