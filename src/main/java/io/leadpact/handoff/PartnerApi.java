@@ -1,11 +1,9 @@
 package io.leadpact.handoff;
 
 import io.leadpact.handoff.Partner.Said;
-import io.leadpact.kernel.RuleViolation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,17 +65,10 @@ class PartnerApi {
     Said said() {
       return new Said(
           Objects.requireNonNullElse(name, ""),
-          kind == null ? PartnerKind.PARTNER : kindOf(kind),
+          kind == null ? PartnerKind.PARTNER : PartnerKind.of(kind),
           email,
           new PartnerCommission(share, fixed),
           note);
-    }
-
-    private static PartnerKind kindOf(String key) {
-      return Arrays.stream(PartnerKind.values())
-          .filter(kind -> kind.name().equals(key))
-          .findFirst()
-          .orElseThrow(() -> new RuleViolation("partner.kind", "No such kind: " + key, "kind"));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.leadpact.handoff;
 
 import io.leadpact.clock.LeadsChanged;
+import io.leadpact.lead.journal.LeadState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class PartnerListener {
         && (before == null || before.lastSeq() != after.lastSeq());
   }
 
-  private static boolean isRejected(io.leadpact.lead.journal.@Nullable LeadState state) {
+  private static boolean isRejected(@Nullable LeadState state) {
     return state != null && REJECTED.equals(state.outcome());
   }
 }

@@ -68,14 +68,9 @@ class PartnerPages {
     }
 
     Said said() {
-      var what =
-          Arrays.stream(PartnerKind.values())
-              .filter(one -> one.name().equals(kind))
-              .findFirst()
-              .orElseThrow(() -> new RuleViolation("partner.kind", "No such kind", "kind"));
       return new Said(
           Objects.requireNonNullElse(name, ""),
-          what,
+          PartnerKind.of(kind),
           email,
           new PartnerCommission(
               number(share, "partner.share", "share"), number(fixed, "partner.fixed", "fixed")),

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is between us and a partner for some months: leads that were passed on in them, and deals
@@ -69,7 +70,7 @@ public record PartnerStatement(
     return lines.stream()
         .filter(Line::dealIn)
         .map(line -> line.referral().dealValue())
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
   }
 
