@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -61,12 +62,13 @@ public class Activities {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var normal = activities.stream().map(one -> one.normalised(now)).toList();
     var ids = store.insert(normal, now);
+    var before = store.known(again(normal, ids));
     var written = new ArrayList<Written>();
     var kinds = new TreeMap<Long, Set<ActivityKind>>();
     for (int i = 0; i < normal.size(); i++) {
       var id = ids.get(i);
       var one = normal.get(i);
-      written.add(id == null ? known(one) : new Written(id, true));
+      written.add(id == null ? new Written(known(one, before), false) : new Written(id, true));
       if (id != null && one.lead() != null) {
         var kind = one.activity().kind();
         kinds.computeIfAbsent(one.lead(), lead -> EnumSet.noneOf(ActivityKind.class)).add(kind);
@@ -76,12 +78,20 @@ public class Activities {
     return written;
   }
 
-  private Written known(NewActivity one) {
-    var externalId = one.externalId();
-    if (externalId == null) {
+  /** What was not written, since its source had sent it before. */
+  private static List<NewActivity> again(List<NewActivity> all, List<@Nullable Long> ids) {
+    return IntStream.range(0, all.size())
+        .filter(place -> ids.get(place) == null)
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  private static long known(NewActivity one, Map<Key, Long> before) {
+    var id = before.get(Key.of(one));
+    if (id == null) {
       throw new IllegalStateException("Only what has an id of its source can be known already");
     }
-    return new Written(store.known(new Key(one.source(), externalId)), false);
+    return id;
   }
 
   /** From now on what that visitor did before is what the lead did. */

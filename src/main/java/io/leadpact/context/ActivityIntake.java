@@ -61,12 +61,15 @@ class ActivityIntake {
   @Transactional
   public List<ActivityResult> addAll(List<Item> items) {
     var known = leads.find(items.stream().flatMap(ActivityIntake::reference).toList());
+    var pages = prices.all();
+    var now = clock.instant();
     var results = new ActivityResult[items.size()];
     var places = new ArrayList<Integer>();
     var right = new ArrayList<NewActivity>();
     for (int i = 0; i < results.length; i++) {
       try {
-        right.add(activity(items.get(i).read(), known));
+        var body = items.get(i).read();
+        right.add(body.of(lead(body, known), pages, now));
         places.add(i);
       } catch (RuleViolation e) {
         results[i] = ActivityResult.refused(i, e);
@@ -80,7 +83,7 @@ class ActivityIntake {
     return List.of(results);
   }
 
-  private NewActivity activity(ActivityBody body, Map<LeadReference, Found> known) {
+  private static long lead(ActivityBody body, Map<LeadReference, Found> known) {
     var reference = body.lead();
     if (reference == null) {
       throw new RuleViolation("activity.whose", "Whose activity is it?", "lead");
@@ -89,7 +92,7 @@ class ActivityIntake {
     if (found == null) {
       throw new RuleViolation("activity.no-lead", "There is no such lead", "lead");
     }
-    return body.of(found.lead(), prices.all(), clock.instant());
+    return found.lead();
   }
 
   private static Stream<LeadReference> reference(Item item) {

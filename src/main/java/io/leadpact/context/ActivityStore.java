@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,12 @@ class ActivityStore {
   private record Row(long id, NewActivity said, Instant recordedAt) {}
 
   /** By what a source knows an activity. */
-  record Key(String source, String externalId) {}
+  record Key(String source, @Nullable String externalId) {
+
+    static Key of(NewActivity activity) {
+      return new Key(activity.source(), activity.externalId());
+    }
+  }
 
   /** Writes those that are new; answers with the id of each, null where it was known already. */
   List<@Nullable Long> insert(List<NewActivity> activities, Instant now) {
@@ -77,13 +84,23 @@ class ActivityStore {
         .list();
   }
 
-  /** The id of the activity that is known by this key. */
-  long known(Key key) {
-    return jdbc.sql("select id from activity where source = :source and external_id = :id")
-        .param("source", key.source())
-        .param("id", key.externalId())
-        .query(Long.class)
-        .single();
+  /** The ids of those that were written before, by what their sources know them. */
+  Map<Key, Long> known(List<NewActivity> activities) {
+    var known = new HashMap<Key, Long>();
+    if (!activities.isEmpty()) {
+      jdbc.sql(
+              """
+              select a.source, a.external_id, a.id from unnest(:sources, :ids) as k (source, id)
+              join activity a on a.source = k.source and a.external_id = k.id
+              """)
+          .param("sources", activities.stream().map(NewActivity::source).toArray(String[]::new))
+          .param("ids", activities.stream().map(NewActivity::externalId).toArray(String[]::new))
+          .query(
+              row -> {
+                known.put(new Key(row.getString(1), row.getString(2)), row.getLong(3));
+              });
+    }
+    return known;
   }
 
   /** The newest of each lead and of those merged into it, at most so many of each. */
