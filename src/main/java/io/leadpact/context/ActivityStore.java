@@ -1,6 +1,7 @@
 package io.leadpact.context;
 
 import io.leadpact.kernel.Table;
+import io.leadpact.lead.Survivors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -103,31 +104,36 @@ class ActivityStore {
     return known;
   }
 
-  /** The newest of each lead and of those merged into it, at most so many of each. */
+  /** The newest of each lead and of all that became part of it, at most so many of each. */
   List<RecordedActivity> newest(Collection<Long> leads, int most) {
     return jdbc.sql(
             """
             select l.id as whose, a.* from unnest(:leads) as l (id) cross join lateral (
               select * from activity
-              where lead_id = any (array(select l.id union all select lead_id from lead_state where merged_into = l.id))
+              where lead_id = any (array(%s))
               order by at desc, id desc limit :most) a
             order by l.id, a.at desc, a.id desc
-            """)
+            """
+                .formatted(Survivors.parts("l.id")))
         .param("leads", leads.toArray(Long[]::new))
         .param("most", most)
         .query(ActivityStore::read)
         .list();
   }
 
-  /** Those of a lead, and of those merged into it, behind a place in its list, the newest first. */
+  /**
+   * Those of a lead, and of all that became part of it, behind a place in its list, the newest
+   * first.
+   */
   List<RecordedActivity> page(long lead, @Nullable ActivityCursor behind, int limit) {
     return jdbc.sql(
             """
             select :lead as whose, activity.* from activity
-            where lead_id = any (array(select :lead union all select lead_id from lead_state where merged_into = :lead))
+            where lead_id = any (array(%s))
               and (at, id) < (:at, :id)
             order by at desc, id desc limit :limit
-            """)
+            """
+                .formatted(Survivors.parts(":lead")))
         .param("lead", lead)
         .param("at", Timestamp.from(behind == null ? ActivityCursor.FUTURE : behind.at()))
         .param("id", behind == null ? Long.MAX_VALUE : behind.id())
@@ -137,8 +143,8 @@ class ActivityStore {
   }
 
   /**
-   * Writes what a visitor did, or for how long by now, and answers with the lead that they are, if
-   * that is known and anything was new.
+   * Writes what a visitor did, or for how long by now, and answers with the lead that they said
+   * they are, if that is known and anything was new.
    */
   Optional<Long> look(String visitor, NewActivity look, Instant now) {
     var said = look.activity();
@@ -147,8 +153,7 @@ class ActivityStore {
             insert into activity as a
               (lead_id, visitor, kind, at, recorded_at, source, external_id, page, title, seconds, pricing, item)
             values (
-              (select coalesce(s.merged_into, v.lead_id) from visitor v join lead_state s on s.lead_id = v.lead_id
-               where v.id = :visitor),
+              (select lead_id from visitor where id = :visitor),
               :visitor, :kind, :at, :now, :source, :id, :page, :title, :seconds, :pricing, :item)
             on conflict (source, external_id) where external_id is not null do update set seconds = excluded.seconds
               where a.visitor = excluded.visitor and coalesce(a.seconds, 0) < excluded.seconds

@@ -1,5 +1,6 @@
 package io.leadpact.context;
 
+import io.leadpact.lead.Survivors;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,9 +46,10 @@ class KnownLeads {
       read(
           jdbc.sql(
                   """
-                  select k.n, coalesce(s.merged_into, s.lead_id), s.outcome is null
-                  from unnest(:ids) with ordinality as k (id, n) join lead_state s on s.lead_id = k.id
-                  """)
+                  select k.n, s.lead_id, s.outcome is null
+                  from unnest(:ids) with ordinality as k (id, n) join lead_state s on s.lead_id = (%s)
+                  """
+                      .formatted(Survivors.now("k.id")))
               .param("ids", asked.stream().map(LeadReference::id).toArray(Long[]::new)),
           asked,
           found);
@@ -59,11 +61,12 @@ class KnownLeads {
       read(
           jdbc.sql(
                   """
-                  select k.n, coalesce(s.merged_into, s.lead_id), s.outcome is null
+                  select k.n, s.lead_id, s.outcome is null
                   from unnest(:sources, :ids) with ordinality as k (source, external_id, n)
                   join lead l on l.source = k.source and l.external_id = k.external_id
-                  join lead_state s on s.lead_id = l.id
-                  """)
+                  join lead_state s on s.lead_id = (%s)
+                  """
+                      .formatted(Survivors.now("l.id")))
               .param("sources", strings(asked, LeadReference::source))
               .param("ids", strings(asked, LeadReference::externalId)),
           asked,
@@ -79,11 +82,12 @@ class KnownLeads {
                   """
                   select k.n, f.lead_id, f.open
                   from unnest(:emails) with ordinality as k (email, n) cross join lateral (
-                    select coalesce(s.merged_into, s.lead_id) as lead_id, s.outcome is null as open
-                    from lead l join lead_state s on s.lead_id = l.id
+                    select s.lead_id, s.outcome is null as open
+                    from lead l join lead_state s on s.lead_id = (%s)
                     where lower(l.email) = lower(k.email)
-                    order by s.outcome is null desc, s.outcome = 'MERGED', s.created_at desc, l.id desc limit 1) f
-                  """)
+                    order by s.outcome is null desc, s.created_at desc, s.lead_id desc limit 1) f
+                  """
+                      .formatted(Survivors.now("l.id")))
               .param("emails", strings(asked, one -> strip(one.email()).toLowerCase(Locale.ROOT))),
           asked,
           found);

@@ -1,6 +1,7 @@
 package io.leadpact.context;
 
 import io.leadpact.lead.LeadId;
+import io.leadpact.lead.Survivors;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ class Visitors {
 
   private final Activities activities;
   private final ActivityStore store;
+  private final Survivors survivors;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -32,11 +34,13 @@ class Visitors {
   Visitors(
       Activities activities,
       ActivityStore store,
+      Survivors survivors,
       JdbcClient jdbc,
       ApplicationEventPublisher events,
       Clock clock) {
     this.activities = activities;
     this.store = store;
+    this.survivors = survivors;
     this.jdbc = jdbc;
     this.events = events;
     this.clock = clock;
@@ -50,8 +54,9 @@ class Visitors {
         .look(visitor, activity.normalised(now), now)
         .ifPresent(
             lead -> {
+              var who = survivors.of(new LeadId(lead)).value();
               var kind = activity.activity().kind();
-              events.publishEvent(new ActivitiesRecorded(Map.of(lead, Set.of(kind)), now));
+              events.publishEvent(new ActivitiesRecorded(Map.of(who, Set.of(kind)), now));
             });
   }
 

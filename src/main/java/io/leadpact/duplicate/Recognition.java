@@ -62,7 +62,7 @@ class Recognition implements FollowUp {
     var wanted = candidates(leads);
     var all = new HashSet<Long>();
     wanted.forEach(pair -> all.addAll(List.of(pair.older(), pair.younger())));
-    var families = traces.families(all);
+    var families = survivors.families(all);
     var members = families.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     var decided = pairs.of(members);
     var its = traces.of(members);
@@ -85,7 +85,7 @@ class Recognition implements FollowUp {
 
   /** With whom each shares something, or was thought to. */
   private Set<Two> candidates(Set<Long> leads) {
-    var families = traces.families(leads);
+    var families = survivors.families(leads);
     var survivorOf = new HashMap<Long, Long>();
     families.forEach((lead, its) -> its.forEach(member -> survivorOf.put(member, lead)));
     var alike = traces.alike(survivorOf.keySet());

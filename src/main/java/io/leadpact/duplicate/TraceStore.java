@@ -119,25 +119,4 @@ class TraceStore {
         .query(Alike.class)
         .list();
   }
-
-  /** All that became part of these leads, and of those in turn; each with the lead asked about. */
-  Map<Long, Set<Long>> families(Collection<Long> survivors) {
-    var families = new HashMap<Long, Set<Long>>();
-    survivors.forEach(lead -> families.put(lead, new HashSet<>(Set.of(lead))));
-    jdbc.sql(
-            """
-            with recursive part (survivor, lead, step) as (
-              select merged_into, lead_id, 1 from lead_state where merged_into = any (:leads)
-              union all
-              select p.survivor, s.lead_id, p.step + 1 from part p join lead_state s on s.merged_into = p.lead
-              where p.step < 100)
-            select distinct survivor, lead from part
-            """)
-        .param("leads", survivors.toArray(Long[]::new))
-        .query(
-            rs -> {
-              families.computeIfAbsent(rs.getLong(1), l -> new HashSet<>()).add(rs.getLong(2));
-            });
-    return families;
-  }
 }

@@ -4,6 +4,7 @@ import io.leadpact.identity.Companies;
 import io.leadpact.identity.Company;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
+import io.leadpact.lead.Survivors;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -134,9 +135,10 @@ class NurtureOffer {
   boolean answered(NurtureRun run) {
     return jdbc.sql(
             """
-            select exists (select from activity where lead_id = :lead and at > :since
+            select exists (select from activity where lead_id = any (array(%s)) and at > :since
               and kind in ('FORM_SUBMITTED', 'DEMO_REQUESTED', 'CONSULTATION_REQUESTED', 'ASSESSMENT_REQUESTED'))
-            """)
+            """
+                .formatted(Survivors.parts(":lead")))
         .param("lead", run.lead())
         .param("since", Timestamp.from(run.startedAt()))
         .query(Boolean.class)

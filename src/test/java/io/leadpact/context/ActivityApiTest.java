@@ -100,6 +100,23 @@ class ActivityApiTest {
                 assertThat(one.kinds().get(lead.value())).containsExactly(ActivityKind.DOWNLOAD));
   }
 
+  @Test
+  void aBatchThatIsSentAgainNamesWhatWasRecorded() throws Exception {
+    var one = "{\"lead\":{\"id\":%d},\"kind\":\"DOWNLOAD\",\"externalId\":\"%s\"}";
+    var batch =
+        "{\"activities\":[%s,%s,%s]}"
+            .formatted(
+                one.formatted(lead.value(), "d1"),
+                one.formatted(lead.value(), "d2"),
+                one.formatted(lead.value(), "d1"));
+    var first = read(post("/api/v1/activities/batch", batch)).get("results");
+    var again = read(post("/api/v1/activities/batch", batch)).get("results");
+    assertThat(first.findValuesAsString("status")).containsExactly("201", "201", "200");
+    assertThat(again.findValuesAsString("status")).containsExactly("200", "200", "200");
+    assertThat(again.findValuesAsString("id")).isEqualTo(first.findValuesAsString("id"));
+    assertThat(activities.summary(lead).downloads()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

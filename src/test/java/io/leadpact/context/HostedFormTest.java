@@ -6,6 +6,7 @@ import io.leadpact.context.FormFields.Asked;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
 import io.leadpact.lead.journal.EventType;
+import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
@@ -20,11 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @LeadpactTest
+@RecordApplicationEvents
 class HostedFormTest {
 
   private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"");
@@ -38,6 +42,7 @@ class HostedFormTest {
   @Autowired Leads leads;
   @Autowired LeadContexts contexts;
   @Autowired Activities activities;
+  @Autowired ApplicationEvents told;
   @Autowired Visitors visitors;
   @Autowired TransactionTemplate transaction;
   @Autowired SettableClock clock;
@@ -248,12 +253,37 @@ class HostedFormTest {
   }
 
   @Test
-  void whatTheVisitorLookedAtBeforeBecomesTheLeads() {
+  void whoBecamePartOfAnotherIsThatOneHoweverManyMergesLieBetween() {
+    var chain = List.of(office.lead(), office.lead(), office.lead());
+    var email =
+        As.call(As.administrator(), () -> leads.view(chain.get(0))).details().person().email();
+    fill(email, "visitor", VISITOR);
+    for (int i = 0; i < 2; i++) {
+      var into = String.valueOf(chain.get(i + 1).value());
+      office.then(chain.get(i), EventType.MERGED_INTO, Facts.of(Fact.LEAD, into));
+    }
+    assertThat(fill(email, "intent", "Two stores")).hasStatus(303);
+    look("look-1");
+    assertThat(count()).isEqualTo(3);
+    var summary = activities.summary(chain.get(2));
+    assertThat(summary.requests()).isEqualTo(2);
+    assertThat(summary.pricingViews()).isEqualTo(1);
+    assertThat(contexts.of(chain.get(2)).intent()).isEqualTo("Two stores");
+    assertThat(told.stream(ActivitiesRecorded.class).reduce((one, later) -> later))
+        .hasValueSatisfying(last -> assertThat(last.leads()).containsExactly(chain.get(2).value()));
+  }
+
+  private void look(String id) {
     var page =
         new Activity(
             ActivityKind.PAGE_VIEW, clock.instant(), "/pricing", null, 150, true, null, null);
     transaction.executeWithoutResult(
-        status -> visitors.saw(VISITOR, new NewActivity(null, VISITOR, page, "site:x", "look-1")));
+        status -> visitors.saw(VISITOR, new NewActivity(null, VISITOR, page, "site:x", id)));
+  }
+
+  @Test
+  void whatTheVisitorLookedAtBeforeBecomesTheLeads() {
+    look("look-1");
     fill("ana@example.com", "visitor", VISITOR);
     assertThat(activities.summary(only()).pricingViews()).isEqualTo(1);
     assertThat(activities.summary(only()).secondsOnSite()).isEqualTo(150);
