@@ -120,7 +120,7 @@ class HostedFormPages {
       } catch (Conflict | DataIntegrityViolationException twice) {
         // The same form at the same moment, or the same person: what came first is there by now.
         if (tries == TRIES) {
-          return Map.of(FormCheck.ALL, Wrong.of("form.again"));
+          return Map.of(FormCheck.ALL, Wrong.of("form.meanwhile"));
         }
       } catch (RuleViolation refusal) {
         var field = refusal.field();
