@@ -3,6 +3,7 @@ package io.leadpact.duplicate;
 import io.leadpact.clock.ClockView;
 import io.leadpact.clock.Clocks;
 import io.leadpact.duplicate.Comparison.Row;
+import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadDetails;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.LeadView;
@@ -11,6 +12,7 @@ import io.leadpact.lead.journal.LeadState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,7 +50,7 @@ class Comparisons {
         rows(staying.details(), going.details()),
         clocks.ofLead(going.id()).stream().filter(ClockView::open).toList(),
         leaving(going.state()),
-        obstacle(staying.state(), going.state()),
+        Deal.obstacle(staying.state(), going.state()).map(RuleViolation::code).orElse(null),
         pairs.decided(two));
   }
 
@@ -61,7 +63,7 @@ class Comparisons {
         .min(
             Comparator.comparing((LeadView lead) -> lead.state().createdAt())
                 .thenComparing(lead -> lead.id().value()))
-        .equals(java.util.Optional.of(one));
+        .equals(Optional.of(one));
   }
 
   private static List<Row> rows(LeadDetails staying, LeadDetails going) {
@@ -79,12 +81,5 @@ class Comparisons {
         .sorted(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private static @Nullable String obstacle(LeadState staying, LeadState going) {
-    if (!Deal.of(going)) {
-      return null;
-    }
-    return Deal.of(staying) ? "duplicate.two-deals" : "duplicate.deal";
   }
 }

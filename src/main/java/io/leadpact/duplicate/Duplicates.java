@@ -3,7 +3,6 @@ package io.leadpact.duplicate;
 import io.leadpact.clock.FollowUps;
 import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
-import io.leadpact.lead.Survivors;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +19,14 @@ class Duplicates {
   private final PairQuery query;
   private final PairStore pairs;
   private final MergeJournal journal;
-  private final Survivors survivors;
   private final FollowUps followUps;
   private final Clock clock;
 
   Duplicates(
-      PairQuery query,
-      PairStore pairs,
-      MergeJournal journal,
-      Survivors survivors,
-      FollowUps followUps,
-      Clock clock) {
+      PairQuery query, PairStore pairs, MergeJournal journal, FollowUps followUps, Clock clock) {
     this.query = query;
     this.pairs = pairs;
     this.journal = journal;
-    this.survivors = survivors;
     this.followUps = followUps;
     this.clock = clock;
   }
@@ -65,16 +57,7 @@ class Duplicates {
   @Transactional
   public void dismiss(long one, long other, String actor) {
     var two = Two.of(one, other);
-    journal.hold(two);
-    var merged = survivors.of(List.of(one, other));
-    merged.forEach(
-        (lead, into) -> {
-          throw new Conflict(
-              "duplicate.merged",
-              "Lead %d was merged into lead %d before".formatted(lead, into),
-              lead.toString(),
-              into.toString());
-        });
+    journal.holdApart(two);
     pairs.dismiss(two, actor, clock.instant());
     pairs.unmark(two);
   }

@@ -2,6 +2,7 @@ package io.leadpact.duplicate;
 
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorder;
+import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.lead.JournalStore;
 import io.leadpact.lead.LeadId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes into the journals of two leads that they became one, and that they are two again. */
@@ -53,6 +55,27 @@ class MergeJournal {
     return both;
   }
 
+  /**
+   * The same where each stands for itself.
+   *
+   * @throws Conflict where one was merged into another before
+   */
+  Map<Long, LeadState> holdApart(Two two) {
+    var both = hold(two);
+    both.forEach(
+        (lead, state) -> {
+          var into = state.mergedInto();
+          if (into != null) {
+            throw new Conflict(
+                "duplicate.merged",
+                "Lead %d was merged into lead %d before".formatted(lead, into),
+                Long.toString(lead),
+                Long.toString(into));
+          }
+        });
+    return both;
+  }
+
   /** Nothing that happened to either lies behind it. */
   void join(long survivor, long merged, Map<Long, LeadState> both, String actor, Instant now) {
     var at =
@@ -73,12 +96,7 @@ class MergeJournal {
   }
 
   private void takeBack(
-      long lead,
-      @org.jspecify.annotations.Nullable Journal journal,
-      EventType type,
-      long other,
-      String actor,
-      Instant now) {
+      long lead, @Nullable Journal journal, EventType type, long other, String actor, Instant now) {
     if (journal == null) {
       return;
     }

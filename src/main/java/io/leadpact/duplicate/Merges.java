@@ -75,8 +75,8 @@ class Merges {
   @Transactional
   public LeadView merge(Order order, String actor) {
     var two = Two.of(order.survivor(), order.merged());
-    var both = journal.hold(two);
-    refuse(order, both.get(order.survivor()), both.get(order.merged()));
+    var both = journal.holdApart(two);
+    refuse(both.get(order.survivor()), both.get(order.merged()));
     var staying = seen(order.survivor(), order.survivorVersion());
     var going = seen(order.merged(), order.mergedVersion());
     var takeover = new Takeover(staying.details(), going.details());
@@ -98,30 +98,12 @@ class Merges {
     return leads.view(staying.id());
   }
 
-  private static void refuse(Order order, @Nullable LeadState staying, @Nullable LeadState going) {
-    var survivor = Objects.requireNonNull(staying);
-    var merged = Objects.requireNonNull(going);
-    refuseMerged(order.merged(), merged);
-    refuseMerged(order.survivor(), survivor);
-    if (Deal.of(merged) && Deal.of(survivor)) {
-      throw new RuleViolation(
-          "duplicate.two-deals", "Both leads were won: merging them would lose a deal", "into");
-    }
-    if (Deal.of(merged)) {
-      throw new RuleViolation(
-          "duplicate.deal", "A won lead stays: merge the other one into it", "into");
-    }
-  }
-
-  private static void refuseMerged(long lead, LeadState state) {
-    var into = state.mergedInto();
-    if (into != null) {
-      throw new Conflict(
-          "duplicate.merged",
-          "Lead %d was merged into lead %d before".formatted(lead, into),
-          Long.toString(lead),
-          Long.toString(into));
-    }
+  private static void refuse(@Nullable LeadState staying, @Nullable LeadState going) {
+    Deal.obstacle(Objects.requireNonNull(staying), Objects.requireNonNull(going))
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
   }
 
   private LeadView seen(long lead, @Nullable Integer version) {
