@@ -6,10 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,14 +87,6 @@ class PairStore {
         .list()
         .forEach(row -> pairs.put(new Two(row.older(), row.younger()), row.open()));
     return pairs;
-  }
-
-  /** Those with whom one of these leads is paired, whatever was decided. */
-  Set<Long> partners(Collection<Long> leads) {
-    var partners = new HashSet<Long>();
-    of(leads).keySet().forEach(pair -> partners.addAll(List.of(pair.older(), pair.younger())));
-    partners.removeAll(leads);
-    return partners;
   }
 
   /** Notes that they are not the same; false where that was said before. */

@@ -4,6 +4,8 @@ import io.leadpact.duplicate.likeness.Reason;
 import io.leadpact.duplicate.likeness.Strength;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +39,8 @@ public record PairView(
 
     /** What to call it. */
     public String label() {
-      return java.util.stream.Stream.of(name, company, email, phone)
-          .filter(java.util.Objects::nonNull)
+      return Stream.of(name, company, email, phone)
+          .filter(Objects::nonNull)
           .findFirst()
           .orElse("#" + id);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ record PersonName(List<String> words) {
   }
 
   /** The letters of the words, told apart by case and accents no more. */
-  static java.util.stream.Stream<String> words(String written) {
+  static Stream<String> words(String written) {
     var spread = Normalizer.normalize(written, Normalizer.Form.NFKD).replace('ł', 'l');
     var plain = MARKS.matcher(spread).replaceAll("").toLowerCase(Locale.ROOT).replace('ł', 'l');
     return Arrays.stream(BETWEEN.split(plain.replace("ß", "ss").replace("ø", "o")))
