@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,17 +122,7 @@ public class Activities {
     return all;
   }
 
-  /** The same in a few numbers; each of the leads is there. */
-  @Transactional(readOnly = true)
-  public Map<Long, ActivitySummary> summaries(Collection<Long> leads) {
-    var all = of(leads);
-    var summaries = new HashMap<Long, ActivitySummary>();
-    for (var lead : leads) {
-      summaries.put(lead, ActivitySummary.of(all.getOrDefault(lead, List.of())));
-    }
-    return summaries;
-  }
-
+  /** The same of one lead in a few numbers. */
   @Transactional(readOnly = true)
   public ActivitySummary summary(LeadId lead) {
     return ActivitySummary.of(of(List.of(lead.value())).getOrDefault(lead.value(), List.of()));

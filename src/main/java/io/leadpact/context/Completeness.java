@@ -6,8 +6,6 @@ import io.leadpact.agreement.terms.Portion.WithContext;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.Ratio;
 import io.leadpact.lead.LeadDetails;
-import io.leadpact.lead.LeadId;
-import io.leadpact.lead.Leads;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Service;
  * says nothing of that, with what sales usually want.
  */
 @Service
-public class Completeness {
+class Completeness {
 
   static final Set<Context> USUAL =
       EnumSet.of(
@@ -38,20 +36,14 @@ public class Completeness {
           Context.PHONE);
 
   private final Promises promises;
-  private final Leads leads;
   private final Clock clock;
 
-  Completeness(Promises promises, Leads leads, Clock clock) {
+  Completeness(Promises promises, Clock clock) {
     this.promises = promises;
-    this.leads = leads;
     this.clock = clock;
   }
 
-  public Gaps of(LeadId lead) {
-    return of(leads.view(lead).details());
-  }
-
-  public Gaps of(LeadDetails details) {
+  Gaps of(LeadDetails details) {
     return gaps(asked(), details);
   }
 

@@ -24,10 +24,11 @@ class ContextInJson implements KnownBeside {
   @Override
   public Map<LeadId, Map<String, @Nullable Object>> of(List<LeadView> leads) {
     var known = contexts.all(leads.stream().map(LeadView::id).toList());
+    var asked = completeness.asked();
     var all = new HashMap<LeadId, Map<String, @Nullable Object>>();
     for (var lead : leads) {
       var fields = known.getOrDefault(lead.id(), LeadContext.NOTHING).byField();
-      fields.put("missing", completeness.of(lead.details()).missing());
+      fields.put("missing", Completeness.gaps(asked, lead.details()).missing());
       all.put(lead.id(), fields);
     }
     return all;
