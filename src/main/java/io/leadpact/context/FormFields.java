@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormFields(List<Asked> asked) {
 
+  /** What a form asks for unless somebody says otherwise. */
+  static final FormFields USUAL =
+      new FormFields(
+          List.of(
+              new Asked(FormField.NAME, null, true),
+              new Asked(FormField.EMAIL, null, true),
+              new Asked(FormField.COMPANY, null, false)));
+
   /**
    * One of its fields.
    *

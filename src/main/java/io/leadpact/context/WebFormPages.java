@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +34,6 @@ class WebFormPages {
 
   private static final String LIST = "redirect:/forms";
   private static final String PAGE = "context/form";
-  private static final Map<String, String> LANGUAGES =
-      Map.of("en", "English", "ru", "Русский", "pl", "Polski", "pt-BR", "Português");
-  private static final List<FormFields.Asked> USUAL =
-      List.of(
-          new FormFields.Asked(FormField.NAME, null, true),
-          new FormFields.Asked(FormField.EMAIL, null, true),
-          new FormFields.Asked(FormField.COMPANY, null, false));
 
   private final WebForms forms;
   private final Sites sites;
@@ -128,8 +120,6 @@ class WebFormPages {
 
   @ModelAttribute
   void choices(Model model) {
-    model.addAttribute("languageNames", LANGUAGES);
-    model.addAttribute("languageTags", List.of("en", "ru", "pl", "pt-BR"));
     model.addAttribute(
         "kinds",
         Arrays.stream(ActivityKind.values())
@@ -152,7 +142,7 @@ class WebFormPages {
             .distinct()
             .collect(Collectors.joining("\n"));
     model.addAttribute("form", FormForm.fresh(origins));
-    model.addAttribute("rows", FormFieldRow.of(USUAL));
+    model.addAttribute("rows", FormFieldRow.of(FormFields.USUAL.asked()));
     return PAGE;
   }
 
