@@ -1,9 +1,10 @@
 package io.leadpact.context;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Where a request comes from, as far as somebody can be held to it. */
 final class Sender {
@@ -21,24 +22,17 @@ final class Sender {
     if (!address.contains(":")) {
       return address;
     }
-    var bare = address.replaceFirst("%.*", "");
-    var groups = bare.contains("::") ? expanded(bare) : bare;
-    return Arrays.stream(groups.split(":"))
-        .limit(NETWORK_GROUPS)
-        .map(group -> group.replaceFirst("^0+(?=.)", ""))
-        .collect(Collectors.joining(":", "", "::/64"));
+    try {
+      // In brackets it is never looked up as a name.
+      var ip = InetAddress.getByName("[" + address.replaceFirst("%.*", "") + "]");
+      return ip instanceof Inet6Address six ? network(six) : ip.getHostAddress();
+    } catch (UnknownHostException e) {
+      return address;
+    }
   }
 
-  private static String expanded(String address) {
-    var halves = address.split("::", -1);
-    var left = halves[0].isEmpty() ? new String[0] : halves[0].split(":");
-    var right = halves[1].isEmpty() ? new String[0] : halves[1].split(":");
-    var zeros = Math.max(0, 8 - left.length - right.length);
-    return String.join(
-        ":",
-        Stream.of(
-                Arrays.stream(left), Stream.generate(() -> "0").limit(zeros), Arrays.stream(right))
-            .flatMap(part -> part)
-            .toList());
+  private static String network(Inet6Address ip) {
+    var groups = ip.getHostAddress().split(":");
+    return String.join(":", Arrays.copyOf(groups, NETWORK_GROUPS)) + "::/64";
   }
 }

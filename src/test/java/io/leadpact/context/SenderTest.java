@@ -19,4 +19,10 @@ class SenderTest {
   void wholeNetworksOfTheNewKindAreOneSender(String address, String sender) {
     assertThat(Sender.network(address)).isEqualTo(sender);
   }
+
+  @ParameterizedTest
+  @CsvSource({"::ffff:203.0.113.7, 203.0.113.7", "::ffff:cb00:7107, 203.0.113.7", "zz::9, zz::9"})
+  void whoComesByTheOldKindIsOneAddressEvenWhereItIsWrittenInTheNew(String address, String sender) {
+    assertThat(Sender.network(address)).isEqualTo(sender);
+  }
 }
