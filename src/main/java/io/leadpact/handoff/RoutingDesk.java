@@ -49,21 +49,36 @@ class RoutingDesk {
    * @return what was decided
    */
   List<Assignment> give(Collection<LeadId> leads, Errands errands) {
-    var known = rules.read();
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var round = rounds.begin(known.plans(), now);
+    var held = hold();
+    var known = held.rules();
+    var now = held.now();
     var handedOver = known.handedOver(now);
     int most = handBacks.most();
     var decided = new ArrayList<AssignmentRecording.Decided>();
     for (var lead : cases.lock(leads)) {
       errands
           .of(lead, known, now)
-          .map(errand -> decide(lead, errand, round, handedOver, most))
+          .map(errand -> decide(lead, errand, held.round(), handedOver, most))
           .filter(one -> !one.errand().onlyToSomebody() || one.decision().assigned().isPresent())
           .ifPresent(decided::add);
     }
-    rounds.end(round);
+    rounds.end(held.round());
     return recording.record(decided, now);
+  }
+
+  /** The teams, locked, and what holds for them from then on. */
+  private record Held(RoutingRules.Snapshot rules, RoutingRound round, Instant now) {}
+
+  /** A plan may be replaced while its team is waited for: then all begins anew by the new one. */
+  private Held hold() {
+    while (true) {
+      var known = rules.read();
+      var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      var round = rounds.begin(known.plans(), now);
+      if (rules.read().revision().equals(known.revision())) {
+        return new Held(known, round, now);
+      }
+    }
   }
 
   private static AssignmentRecording.Decided decide(

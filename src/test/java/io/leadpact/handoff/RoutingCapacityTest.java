@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @LeadpactTest
 class RoutingCapacityTest {
@@ -39,6 +41,7 @@ class RoutingCapacityTest {
   @Autowired JdbcClient jdbc;
   @Autowired SettableClock clock;
   @Autowired GivenNotices given;
+  @Autowired PlatformTransactionManager transactions;
   private RoutedOffice desk;
 
   @BeforeEach
@@ -122,6 +125,38 @@ class RoutingCapacityTest {
         .atMost(Duration.ofSeconds(10))
         .until(() -> given.unread(desk.ann) > 0 && given.unread(desk.bob) > 0);
     assertThat(given.of(desk.ann)).allMatch(one -> one.lead() == null && one.leads() > 100);
+  }
+
+  @Test
+  void whoWaitsForTheTeamGoesByThePlanThatWasMadeMeanwhile() throws Exception {
+    desk.sales(Method.ROUND_ROBIN, null, desk.ann);
+    var lead = desk.office.lead();
+    desk.office.mql(lead);
+    var router = Executors.newSingleThreadExecutor();
+    try {
+      var routed =
+          new TransactionTemplate(transactions)
+              .execute(
+                  status -> {
+                    desk.sales(Method.ROUND_ROBIN, null, desk.bob);
+                    var waits = router.submit(() -> work.catchUp());
+                    await().atMost(Duration.ofSeconds(10)).until(this::somebodyWaits);
+                    return waits;
+                  });
+      routed.get();
+    } finally {
+      router.shutdown();
+    }
+
+    assertThat(desk.holder(lead)).isEqualTo(desk.bob);
+    assertThat(desk.decisions(lead).get(0).plan()).isEqualTo(2);
+  }
+
+  private boolean somebodyWaits() {
+    return jdbc.sql(
+            "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+        .query(Boolean.class)
+        .single();
   }
 
   private int count(String sql) {
