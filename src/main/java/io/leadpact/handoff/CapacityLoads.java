@@ -2,6 +2,7 @@ package io.leadpact.handoff;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,10 @@ class CapacityLoads {
 
   CapacityLoads(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  int of(String person) {
+    return of(List.of(person)).getOrDefault(person, 0);
   }
 
   /** Of each who holds any. */

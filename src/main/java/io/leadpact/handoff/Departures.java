@@ -28,13 +28,21 @@ public class Departures {
   static final String HAND_ON = "hand-on";
 
   private final DepartureStore store;
+  private final CapacityLoads loads;
   private final Roster roster;
   private final FollowUps followUps;
   private final Audit audit;
   private final Clock clock;
 
-  Departures(DepartureStore store, Roster roster, FollowUps followUps, Audit audit, Clock clock) {
+  Departures(
+      DepartureStore store,
+      CapacityLoads loads,
+      Roster roster,
+      FollowUps followUps,
+      Audit audit,
+      Clock clock) {
     this.store = store;
+    this.loads = loads;
     this.roster = roster;
     this.followUps = followUps;
     this.audit = audit;
@@ -44,7 +52,7 @@ public class Departures {
   /** How many open leads somebody holds. */
   @Transactional(readOnly = true)
   public int held(String person) {
-    return store.held(person).size();
+    return loads.of(person);
   }
 
   /** What became of their leads when it was last asked, if it ever was. */

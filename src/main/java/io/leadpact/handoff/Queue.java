@@ -57,9 +57,9 @@ public class Queue {
     return lines(repository.toTake(team, limit), zone);
   }
 
-  /** How many open leads somebody holds, counted up to a thousand. */
+  /** How many open leads somebody holds. */
   public int held(String person) {
-    return repository.held(person);
+    return room.held(person);
   }
 
   /** How many they can hold as their team shares out its leads; empty: any number. */

@@ -125,18 +125,6 @@ class QueueRepository {
     return Optional.empty();
   }
 
-  /** How many open leads somebody holds, counted up to a thousand. */
-  int held(String person) {
-    return jdbc.sql(
-            """
-            select count(*) from (
-              select 1 from lead_state where person = :person and outcome is null limit 1000) counted
-            """)
-        .param("person", person)
-        .query(Integer.class)
-        .single();
-  }
-
   private static QueueRow row(ResultSet rs, int n) throws SQLException {
     return new QueueRow(
         rs.getLong("lead_id"),

@@ -12,12 +12,17 @@ class RoomToTake {
 
   private final RoutingRules rules;
   private final RoutingPlanStore plans;
-  private final QueueRepository queue;
+  private final CapacityLoads loads;
 
-  RoomToTake(RoutingRules rules, RoutingPlanStore plans, QueueRepository queue) {
+  RoomToTake(RoutingRules rules, RoutingPlanStore plans, CapacityLoads loads) {
     this.rules = rules;
     this.plans = plans;
-    this.queue = queue;
+    this.loads = loads;
+  }
+
+  /** How many open leads somebody holds. */
+  int held(String person) {
+    return loads.of(person);
   }
 
   /** Empty: any number. */
@@ -42,7 +47,7 @@ class RoomToTake {
     var capacity = of(who.actor(), team);
     if (capacity.isPresent()) {
       plans.hold(team);
-      if (queue.held(who.actor()) >= capacity.get()) {
+      if (held(who.actor()) >= capacity.get()) {
         throw new RuleViolation("queue.full", "No room for another lead", "lead", capacity.get());
       }
     }

@@ -1,6 +1,7 @@
 package io.leadpact.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.leadpact.clock.FollowUpWork;
@@ -10,17 +11,23 @@ import io.leadpact.handoff.routing.Member;
 import io.leadpact.handoff.routing.Method;
 import io.leadpact.handoff.routing.Occasion;
 import io.leadpact.handoff.routing.Plan;
+import io.leadpact.identity.Permission;
+import io.leadpact.identity.Role;
+import io.leadpact.identity.SignedIn;
+import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
 import io.leadpact.lead.journal.NewEvent;
 import io.leadpact.notification.GivenNotices;
+import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.Office;
 import io.leadpact.testing.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -42,6 +49,7 @@ class RoutingCapacityTest {
   @Autowired SettableClock clock;
   @Autowired GivenNotices given;
   @Autowired PlatformTransactionManager transactions;
+  @Autowired Taking taking;
   private RoutedOffice desk;
 
   @BeforeEach
@@ -157,6 +165,34 @@ class RoutingCapacityTest {
             "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
         .query(Boolean.class)
         .single();
+  }
+
+  @Test
+  void whoCanHoldMoreThanAThousandTakesNoMoreThanThat() {
+    desk.sales(Method.QUEUE, 1_001, desk.ann);
+    var now = clock.instant();
+    var facts = Facts.of(Fact.TEAM, "sales").with(Fact.PERSON, desk.ann);
+    var given = new NewEvent(EventType.GIVEN_TO, now, "system", "test", null, facts);
+    recorder.recordAll(
+        IntStream.range(0, 1_001)
+            .mapToObj(
+                i -> new LeadChange(null, Office.arrival(now).arrival(), List.of(given), null))
+            .toList());
+    desk.office.then(desk.office.lead(), EventType.GIVEN_TO, Facts.of(Fact.TEAM, "sales"));
+    var ann =
+        new SignedIn(
+            desk.ann,
+            "ann@example.com",
+            "ann",
+            Set.of(Role.SALES_REP),
+            Set.of(Permission.WORK_LEADS, Permission.SEE_LEADS),
+            "en",
+            null,
+            "sales");
+
+    assertThatThrownBy(() -> As.call(ann, () -> taking.next(ann)))
+        .isInstanceOfSatisfying(
+            RuleViolation.class, full -> assertThat(full.code()).isEqualTo("queue.full"));
   }
 
   private int count(String sql) {
