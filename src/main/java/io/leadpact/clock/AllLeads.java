@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,7 +60,7 @@ public class AllLeads {
     var leads = new ArrayList<Lead>(arrivals.size());
     for (var state : states.read(arrivals.keySet()).entrySet()) {
       var arrival = Objects.requireNonNull(arrivals.get(state.getKey()));
-      leads.add(new Lead(state.getKey(), null, state.getValue(), arrival));
+      leads.add(new Lead(state.getKey(), null, state.getValue(), arrival, Set.of()));
     }
     var its = new ArrayList<OneClock>();
     clocks

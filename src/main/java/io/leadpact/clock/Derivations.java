@@ -91,8 +91,13 @@ class Derivations {
                 state -> {
                   var id = state.getKey();
                   var journal = Objects.requireNonNull(journals.get(id));
+                  var was = before.get(id);
                   return new LeadsChanged.Lead(
-                      id, before.get(id), state.getValue(), LeadsChanged.arrival(journal));
+                      id,
+                      was,
+                      state.getValue(),
+                      LeadsChanged.arrival(journal),
+                      LeadsChanged.types(journal, was));
                 })
             .toList();
     var changed =

@@ -6,7 +6,9 @@ import io.leadpact.lead.journal.Facts;
 import io.leadpact.lead.journal.Journal;
 import io.leadpact.lead.journal.LeadState;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,14 @@ public record LeadsChanged(
    * @param before null for a lead that has just come in
    * @param after null for a lead that is taken back
    * @param arrival what was said of it when it came in
+   * @param types of the entries that were recorded; none where it was only judged anew
    */
   public record Lead(
-      long id, @Nullable LeadState before, @Nullable LeadState after, Facts arrival) {}
+      long id,
+      @Nullable LeadState before,
+      @Nullable LeadState after,
+      Facts arrival,
+      Set<EventType> types) {}
 
   /**
    * A clock that is otherwise than it was.
@@ -46,6 +53,15 @@ public record LeadsChanged(
       @Nullable FoldedClock before,
       @Nullable FoldedClock after,
       @Nullable String cause) {}
+
+  static Set<EventType> types(Journal journal, @Nullable LeadState before) {
+    int known = before == null ? 0 : before.lastSeq();
+    var types = EnumSet.noneOf(EventType.class);
+    journal.entries().stream()
+        .filter(entry -> entry.seq() > known)
+        .forEach(entry -> types.add(entry.type()));
+    return types;
+  }
 
   static Facts arrival(Journal journal) {
     return journal.entries().stream()

@@ -7,6 +7,7 @@ import io.leadpact.lead.journal.Facts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -67,7 +68,7 @@ public class Oblivion {
     var held = rules.hold();
     var gone =
         states.lock(leads).entrySet().stream()
-            .map(state -> new Lead(state.getKey(), state.getValue(), null, Facts.none()))
+            .map(state -> new Lead(state.getKey(), state.getValue(), null, Facts.none(), Set.of()))
             .toList();
     var stopped =
         clocks.of(leads).entrySet().stream()

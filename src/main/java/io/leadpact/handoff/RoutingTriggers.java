@@ -3,12 +3,11 @@ package io.leadpact.handoff;
 import io.leadpact.clock.FollowUps;
 import io.leadpact.clock.LeadsChanged;
 import io.leadpact.handoff.routing.Occasion;
+import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.LeadState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -47,38 +46,31 @@ class RoutingTriggers {
 
     /** It may be that somebody has to be given it; the journal is read later. */
     boolean calls(LeadsChanged.Lead lead) {
-      var before = lead.before();
       var after = lead.after();
       return after != null
           && after.outcome() == null
-          && (before == null || before.lastSeq() < after.lastSeq())
           && after.lastAt().isAfter(now.minus(RECENT))
-          && (arrived(before, after) || handedOver(before, after) || returned(before, after));
+          && lead.types().stream().anyMatch(type -> calls(type, after));
     }
 
-    private boolean arrived(@Nullable LeadState before, LeadState after) {
-      return before == null && isNobodys(after) && known.any(Occasion.ARRIVED);
+    private boolean calls(EventType type, LeadState after) {
+      return switch (type) {
+        case CREATED -> isNobodys(after) && known.any(Occasion.ARRIVED);
+        case STAGE_REACHED -> handedOver(after);
+        case RETURNED -> returned(after);
+        // What is taken back may be that somebody was given it.
+        case CORRECTED -> handedOver(after) || returned(after);
+        default -> false;
+      };
     }
 
     /** Whether it was handed over just now, or anew after it had gone back, the journal says. */
-    private boolean handedOver(@Nullable LeadState before, LeadState after) {
-      return handedOver.contains(after.stage())
-          && (before == null || !isWork(before, after))
-          && known.any(Occasion.HANDED_OVER);
+    private boolean handedOver(LeadState after) {
+      return handedOver.contains(after.stage()) && known.any(Occasion.HANDED_OVER);
     }
 
-    /** Whoever has it tried to reach it, or judged it: nobody else has to be found for that. */
-    private static boolean isWork(LeadState before, LeadState after) {
-      return after.person() != null
-          && (after.attempts() > before.attempts()
-              || !Objects.equals(after.verdict(), before.verdict()));
-    }
-
-    private boolean returned(@Nullable LeadState before, LeadState after) {
-      return before != null
-          && !isNobodys(before)
-          && isNobodys(after)
-          && known.any(Occasion.RETURNED);
+    private boolean returned(LeadState after) {
+      return isNobodys(after) && known.any(Occasion.RETURNED);
     }
 
     private static boolean isNobodys(LeadState state) {
