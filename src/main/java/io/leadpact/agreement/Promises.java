@@ -30,7 +30,12 @@ public class Promises {
     this.enactment = enactment;
   }
 
-  private record Known(String revision, List<AgreementVersion> versions, PromiseHistory history) {
+  private record Known(
+      String revision,
+      List<AgreementVersion> versions,
+      PromiseHistory history,
+      StructureHistory structures) {
+
     Optional<AgreementVersion> version(int number) {
       return versions.stream().filter(version -> version.number() == number).findFirst();
     }
@@ -40,6 +45,12 @@ public class Promises {
   @Transactional(readOnly = true)
   public PromiseHistory history() {
     return known().history();
+  }
+
+  /** How the two worked together, and when; read again only after a change. */
+  @Transactional(readOnly = true)
+  public StructureHistory structures() {
+    return known().structures();
   }
 
   /** All versions with who made them, the newest first; read again only after a change. */
@@ -58,18 +69,6 @@ public class Promises {
     return known().version(number).orElseThrow(() -> new NotFound("version", number));
   }
 
-  /** How the two work together by the version in force then; empty where none says it. */
-  @Transactional(readOnly = true)
-  public Optional<Structure> structureAt(Instant time) {
-    var known = known();
-    return known
-        .history()
-        .inForceAt(time)
-        .flatMap(set -> known.version(set.version()))
-        .flatMap(AgreementVersion::wording)
-        .map(AgreementVersion.Wording::structure);
-  }
-
   private Known known() {
     // The revision is read first: a change in between makes the copy newer than it says, never
     // older.
@@ -78,7 +77,8 @@ public class Promises {
     if (copy == null || !copy.revision().equals(revision)) {
       var all = versions.findAll();
       var sets = all.stream().map(AgreementVersion::set).toList();
-      copy = new Known(revision, all, new PromiseHistory(sets));
+      var structures = new StructureHistory(all, Structure.usual(versions.stages()));
+      copy = new Known(revision, all, new PromiseHistory(sets), structures);
       known = copy;
     }
     return copy;

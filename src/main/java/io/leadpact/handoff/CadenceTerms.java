@@ -1,6 +1,5 @@
 package io.leadpact.handoff;
 
-import io.leadpact.agreement.AgreementVersion;
 import io.leadpact.agreement.Promises;
 import io.leadpact.agreement.terms.Cadence;
 import io.leadpact.calendar.Calendars;
@@ -8,7 +7,6 @@ import io.leadpact.calendar.time.BusinessCalendar;
 import io.leadpact.calendar.time.CalendarBook;
 import io.leadpact.handoff.cadence.CadenceRules;
 import io.leadpact.identity.Companies;
-import io.leadpact.identity.Company;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Happening;
@@ -17,7 +15,6 @@ import io.leadpact.lead.journal.LeadState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the agreement in force says of how leads have to be tried. */
@@ -75,27 +72,17 @@ class CadenceTerms {
     if (cadences.isEmpty() || company.isEmpty()) {
       return new InForce(List.of(), book);
     }
+    var calendar = book.calendar(book.choose(Optional.empty(), Optional.empty(), moment));
+    var channels = promises.structures().at(moment).attemptChannels();
+    var zone = company.get().zone();
     return new InForce(
         cadences.stream()
-            .map(one -> new Term(one, rules(one, company.get(), book, moment)))
+            .map(
+                one ->
+                    new Term(
+                        one,
+                        new CadenceRules(one.effort(), one.countsFrom(), channels, calendar, zone)))
             .toList(),
         book);
-  }
-
-  private CadenceRules rules(Cadence one, Company company, CalendarBook book, Instant moment) {
-    var calendar = book.calendar(book.choose(Optional.empty(), Optional.empty(), moment));
-    return new CadenceRules(
-        one.effort(), one.countsFrom(), channels(moment), calendar, company.zone());
-  }
-
-  /** Which channels count as attempts; none: all. */
-  private Set<String> channels(Instant moment) {
-    int version = promises.history().inForceAt(moment).map(set -> set.version()).orElse(0);
-    return promises.versions().stream()
-        .filter(one -> one.number() == version)
-        .findFirst()
-        .flatMap(AgreementVersion::wording)
-        .map(wording -> wording.structure().attemptChannels())
-        .orElseGet(Set::of);
   }
 }

@@ -1,9 +1,7 @@
 package io.leadpact.handoff;
 
-import io.leadpact.agreement.AgreementVersion;
-import io.leadpact.agreement.AgreementVersion.Wording;
 import io.leadpact.agreement.Promises;
-import io.leadpact.agreement.deed.Structure;
+import io.leadpact.agreement.StructureHistory;
 import io.leadpact.handoff.routing.Occasion;
 import io.leadpact.handoff.routing.Trait;
 import io.leadpact.lead.Stage;
@@ -46,14 +44,14 @@ class RoutingRules {
   /**
    * What they say, taken at one moment.
    *
-   * @param versions of the agreement, the newest first
+   * @param structures of the agreement
    * @param stages of the company, in order
    */
   record Snapshot(
       String revision,
       List<RoutingPlan> plans,
       HandoverTriggers triggers,
-      List<AgreementVersion> versions,
+      StructureHistory structures,
       List<String> stages) {
 
     Optional<RoutingPlan> of(@Nullable String team) {
@@ -75,16 +73,7 @@ class RoutingRules {
 
     /** The stage at which leads are handed over. */
     String handover(Instant now) {
-      return structure(now).handover();
-    }
-
-    Structure structure(Instant now) {
-      return versions.stream()
-          .filter(version -> version.since().map(since -> !since.isAfter(now)).orElse(true))
-          .findFirst()
-          .flatMap(AgreementVersion::wording)
-          .map(Wording::structure)
-          .orElseGet(() -> Structure.usual(stages));
+      return structures.at(now).handover();
     }
 
     /** That stage, and those behind it. */
@@ -106,7 +95,7 @@ class RoutingRules {
               revision,
               plans.newest(),
               triggers.newest(),
-              promises.versions(),
+              promises.structures(),
               stages.all().stream().map(Stage::key).toList());
       known = copy;
     }

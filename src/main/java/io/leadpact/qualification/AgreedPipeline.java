@@ -1,7 +1,6 @@
 package io.leadpact.qualification;
 
 import io.leadpact.agreement.Promises;
-import io.leadpact.agreement.deed.Structure;
 import io.leadpact.lead.Stages;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,8 +26,6 @@ class AgreedPipeline {
   }
 
   Pipeline at(Instant time) {
-    var all = stages.all();
-    var structure = promises.structureAt(time);
-    return new Pipeline(structure.orElseGet(() -> Structure.usual(Pipeline.keys(all))), all);
+    return new Pipeline(promises.structures().at(time), stages.all());
   }
 }

@@ -74,7 +74,7 @@ record Pipeline(Structure structure, List<Stage> stages) {
   }
 
   /** The stages to which leads still come, in order. */
-  static List<String> keys(List<Stage> stages) {
+  private static List<String> keys(List<Stage> stages) {
     return stages.stream().filter(stage -> !stage.retired()).map(Stage::key).toList();
   }
 }
