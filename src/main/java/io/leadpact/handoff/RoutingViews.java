@@ -3,7 +3,6 @@ package io.leadpact.handoff;
 import io.leadpact.handoff.routing.Candidate;
 import io.leadpact.handoff.routing.Member;
 import io.leadpact.handoff.routing.Plan;
-import io.leadpact.handoff.routing.Verdict;
 import io.leadpact.identity.People.Person;
 import io.leadpact.identity.Team;
 import java.time.Clock;
@@ -71,20 +70,8 @@ class RoutingViews {
   }
 
   private static CapacityLine line(Candidate candidate, Plan plan, Instant now) {
-    var capacity = candidate.member().capacity();
-    var atWork = candidate.atWork() != null && !candidate.atWork().isAfter(now);
-    Verdict trouble = null;
-    if (!candidate.active()) {
-      trouble = Verdict.LEFT;
-    } else if (candidate.away()) {
-      trouble = Verdict.AWAY;
-    } else if (capacity != null && candidate.open() >= capacity) {
-      trouble = Verdict.FULL;
-    } else if (!atWork && !plan.outsideHours()) {
-      trouble = Verdict.OUTSIDE_HOURS;
-    }
-    var from = trouble != null && trouble.passes() ? candidate.atWork() : null;
-    return new CapacityLine(candidate.member(), candidate.open(), trouble, from);
+    var trouble = candidate.trouble(now, plan.outsideHours());
+    return new CapacityLine(candidate.member(), candidate.open(), trouble, candidate.from(trouble));
   }
 
   /** Those of the team first. */

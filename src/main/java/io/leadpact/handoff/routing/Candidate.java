@@ -17,4 +17,27 @@ public record Candidate(
   String person() {
     return member.person();
   }
+
+  /**
+   * What keeps them from the next lead, whichever it is; null: nothing.
+   *
+   * @param outsideHours they are given leads also while they are not at work
+   */
+  public @Nullable Verdict trouble(Instant now, boolean outsideHours) {
+    if (!active) {
+      return Verdict.LEFT;
+    }
+    if (member.full(open)) {
+      return Verdict.FULL;
+    }
+    if (away) {
+      return Verdict.AWAY;
+    }
+    return outsideHours || (atWork != null && !atWork.isAfter(now)) ? null : Verdict.OUTSIDE_HOURS;
+  }
+
+  /** When they are at work again, where only that is in the way. */
+  public @Nullable Instant from(@Nullable Verdict verdict) {
+    return verdict != null && verdict.passes() ? atWork : null;
+  }
 }

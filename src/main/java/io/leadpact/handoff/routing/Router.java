@@ -79,14 +79,8 @@ public final class Router {
     if (!takes(member.regions(), question.lead().get(Trait.REGION))) {
       return Verdict.OTHER_REGION;
     }
-    if (member.full(candidate.open())) {
-      return Verdict.FULL;
-    }
-    if (candidate.away()) {
-      return Verdict.AWAY;
-    }
-    var atWork = candidate.atWork() != null && !candidate.atWork().isAfter(question.now());
-    return atWork || plan.outsideHours() ? Verdict.NEXT_TIME : Verdict.OUTSIDE_HOURS;
+    var trouble = candidate.trouble(question.now(), plan.outsideHours());
+    return trouble == null ? Verdict.NEXT_TIME : trouble;
   }
 
   private static boolean takes(List<String> only, @Nullable String said) {
@@ -99,7 +93,7 @@ public final class Router {
         verdict,
         candidate.open(),
         candidate.member().capacity(),
-        verdict.passes() ? candidate.atWork() : null);
+        candidate.from(verdict));
   }
 
   private static Weighed chosen(Weighed one) {
