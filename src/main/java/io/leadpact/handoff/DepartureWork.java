@@ -1,7 +1,6 @@
 package io.leadpact.handoff;
 
 import io.leadpact.clock.FollowUp;
-import io.leadpact.identity.People.Person;
 import io.leadpact.lead.LeadId;
 import java.time.Clock;
 import java.util.List;
@@ -42,11 +41,7 @@ class DepartureWork implements FollowUp {
     var departures =
         store.underWay(holders(leads)).stream()
             .collect(Collectors.toMap(Departure::person, Function.identity()));
-    var active =
-        roster.people().stream()
-            .filter(Person::active)
-            .map(Person::actor)
-            .collect(Collectors.toSet());
+    var active = roster.active();
     desk.give(leads, (lead, rules, now) -> errand(lead, rules, departures, active));
     store.end(departures.keySet(), clock.instant());
   }

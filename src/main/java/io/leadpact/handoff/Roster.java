@@ -9,6 +9,7 @@ import io.leadpact.identity.Teams;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +37,17 @@ class Roster {
     return people.all();
   }
 
+  /** Those who have not left. */
+  Set<String> active() {
+    return people.all().stream()
+        .filter(Person::active)
+        .map(Person::actor)
+        .collect(Collectors.toSet());
+  }
+
   /** Whoever is new has to be there; those who left meanwhile may stay where they stand. */
   void check(Plan plan, Plan before) {
-    var known =
-        people.all().stream().filter(Person::active).map(Person::actor).collect(Collectors.toSet());
+    var known = active();
     before.members().stream().map(Member::person).forEach(known::add);
     for (var member : plan.members()) {
       if (!known.contains(member.person())) {

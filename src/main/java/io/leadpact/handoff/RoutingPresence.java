@@ -4,7 +4,6 @@ import io.leadpact.calendar.Calendars;
 import io.leadpact.calendar.time.CalendarBook;
 import io.leadpact.handoff.routing.Candidate;
 import io.leadpact.handoff.routing.Member;
-import io.leadpact.identity.People;
 import io.leadpact.kernel.RuleViolation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,12 +23,12 @@ import org.springframework.stereotype.Component;
 class RoutingPresence {
 
   private final Calendars calendars;
-  private final People people;
+  private final Roster roster;
   private final AbsenceStore absences;
 
-  RoutingPresence(Calendars calendars, People people, AbsenceStore absences) {
+  RoutingPresence(Calendars calendars, Roster roster, AbsenceStore absences) {
     this.calendars = calendars;
-    this.people = people;
+    this.roster = roster;
     this.absences = absences;
   }
 
@@ -89,10 +88,7 @@ class RoutingPresence {
     var yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
     return new Roll(
         calendars.book(),
-        people.all().stream()
-            .filter(People.Person::active)
-            .map(People.Person::actor)
-            .collect(Collectors.toSet()),
+        roster.active(),
         absences.of(persons, yesterday).stream().collect(Collectors.groupingBy(Absence::person)),
         now);
   }
