@@ -71,8 +71,7 @@ class NoticePages {
   String read(
       @RequestParam long upTo, @AuthenticationPrincipal SignedIn reader, RedirectAttributes flash) {
     notices.readUpTo(reader.actor(), upTo);
-    flash.addFlashAttribute("notice", "notification.read.done");
-    return "redirect:/alerts";
+    return putAside(flash);
   }
 
   /** News of a lead put aside. */
@@ -80,8 +79,7 @@ class NoticePages {
   String readNews(
       @PathVariable long id, @AuthenticationPrincipal SignedIn reader, RedirectAttributes flash) {
     news.read(reader.actor(), id);
-    flash.addFlashAttribute("notice", "notification.read.done");
-    return "redirect:/alerts";
+    return putAside(flash);
   }
 
   /** All leads that one was told of put aside, up to that notice. */
@@ -89,8 +87,7 @@ class NoticePages {
   String readGiven(
       @RequestParam long upTo, @AuthenticationPrincipal SignedIn reader, RedirectAttributes flash) {
     given.readUpTo(reader.actor(), upTo);
-    flash.addFlashAttribute("notice", "notification.read.done");
-    return "redirect:/alerts";
+    return putAside(flash);
   }
 
   /** A reminder put aside. */
@@ -98,6 +95,10 @@ class NoticePages {
   String readReminder(
       @PathVariable long id, @AuthenticationPrincipal SignedIn reader, RedirectAttributes flash) {
     reminders.read(reader.actor(), id);
+    return putAside(flash);
+  }
+
+  private static String putAside(RedirectAttributes flash) {
     flash.addFlashAttribute("notice", "notification.read.done");
     return "redirect:/alerts";
   }
