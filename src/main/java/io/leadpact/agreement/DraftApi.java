@@ -1,6 +1,7 @@
 package io.leadpact.agreement;
 
 import io.leadpact.agreement.deed.ArticlesText;
+import io.leadpact.kernel.IfMatch;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.Party;
 import io.leadpact.kernel.RuleViolation;
@@ -153,7 +154,7 @@ class DraftApi {
   }
 
   private String tag(@Nullable String ifMatch) {
-    var tag = PromisesApi.tag(ifMatch);
+    var tag = IfMatch.tag(ifMatch);
     return tag == null ? open().tag() : tag;
   }
 

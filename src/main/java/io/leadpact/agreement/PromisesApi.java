@@ -3,6 +3,7 @@ package io.leadpact.agreement;
 import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.PromiseText;
 import io.leadpact.agreement.terms.QuotaText;
+import io.leadpact.kernel.IfMatch;
 import io.leadpact.kernel.RuleViolation;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -70,7 +71,7 @@ class PromisesApi {
     var since = effectiveFrom(body.effectiveFrom());
     var wanted = PromiseText.readAll(body.promises());
     var quotas = body.quotas() == null ? null : QuotaText.readAll(body.quotas());
-    return answer(promises.replace(since, wanted, quotas, tag(ifMatch)));
+    return answer(promises.replace(since, wanted, quotas, IfMatch.tag(ifMatch)));
   }
 
   static @Nullable Instant effectiveFrom(@Nullable String text) {
@@ -83,10 +84,6 @@ class PromisesApi {
           "effectiveFrom",
           String.valueOf(text));
     }
-  }
-
-  static @Nullable String tag(@Nullable String ifMatch) {
-    return ifMatch == null || ifMatch.equals("*") ? null : ifMatch.replaceAll("^W/|\"", "");
   }
 
   private ResponseEntity<Answer> answer(AgreementVersion version) {

@@ -1,5 +1,6 @@
 package io.leadpact.calendar;
 
+import io.leadpact.kernel.IfMatch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -120,11 +121,7 @@ class CalendarApi {
         CalendarTerms.read(
             body.timeZone(), body.weeklyHours(), body.specialDays(), body.country(), body.region());
     var draft = new CalendarDraft(key, Optional.ofNullable(body.name()), terms);
-    return answer(calendars.define(draft, body.effectiveFrom(), tag(ifMatch)));
-  }
-
-  private static @Nullable String tag(@Nullable String ifMatch) {
-    return ifMatch == null || ifMatch.equals("*") ? null : ifMatch.replaceAll("^W/|\"", "");
+    return answer(calendars.define(draft, body.effectiveFrom(), IfMatch.tag(ifMatch)));
   }
 
   private static ResponseEntity<Answer> answer(CalendarHistory history) {

@@ -1,6 +1,7 @@
 package io.leadpact.handoff;
 
 import io.leadpact.context.ActivityKind;
+import io.leadpact.kernel.IfMatch;
 import io.leadpact.kernel.RuleViolation;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +49,7 @@ class HandoverApi {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
     var actions =
         Stream.ofNullable(body.actions()).flatMap(List::stream).map(HandoverApi::action).toList();
-    var tag = ifMatch == null || ifMatch.equals("*") ? null : ifMatch.replaceAll("^W/|\"", "");
+    var tag = IfMatch.tag(ifMatch);
     return answer(handovers.define(new HandoverTriggers(0, actions, body.score()), tag));
   }
 

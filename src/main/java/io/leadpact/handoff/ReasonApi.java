@@ -1,5 +1,6 @@
 package io.leadpact.handoff;
 
+import io.leadpact.kernel.IfMatch;
 import io.leadpact.kernel.RuleViolation;
 import java.util.Arrays;
 import java.util.List;
@@ -98,11 +99,7 @@ class ReasonApi {
     if (wanted.reasons() == null) {
       throw new RuleViolation("reason.list", "Missing: reasons", "reasons");
     }
-    reasons.replace(wanted.reasons().stream().map(Body::reason).toList(), tag(ifMatch));
+    reasons.replace(wanted.reasons().stream().map(Body::reason).toList(), IfMatch.tag(ifMatch));
     return show();
-  }
-
-  private static @Nullable String tag(@Nullable String ifMatch) {
-    return ifMatch == null || ifMatch.equals("*") ? null : ifMatch.replaceAll("^W/|\"", "");
   }
 }

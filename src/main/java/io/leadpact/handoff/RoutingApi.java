@@ -1,5 +1,6 @@
 package io.leadpact.handoff;
 
+import io.leadpact.kernel.IfMatch;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,7 @@ class RoutingApi {
       @PathVariable String team,
       @RequestBody RoutingBody body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-    return answer(routings.define(team, body.plan(), tag(ifMatch)));
-  }
-
-  private static @Nullable String tag(@Nullable String ifMatch) {
-    return ifMatch == null || ifMatch.equals("*") ? null : ifMatch.replaceAll("^W/|\"", "");
+    return answer(routings.define(team, body.plan(), IfMatch.tag(ifMatch)));
   }
 
   private static ResponseEntity<Answer> answer(RoutingPlan plan) {

@@ -1,6 +1,7 @@
 package io.leadpact.qualification;
 
 import io.leadpact.agreement.terms.Said;
+import io.leadpact.kernel.IfMatch;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
@@ -103,7 +104,7 @@ class BantApi {
   ResponseEntity<Criteria> replace(
       @RequestBody Body body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-    return answer(criteria.replace(body.read(), QuestionnairesApi.tag(ifMatch)));
+    return answer(criteria.replace(body.read(), IfMatch.tag(ifMatch)));
   }
 
   private static ResponseEntity<Criteria> answer(List<Criterion> all) {

@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.kernel.IfMatch;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
@@ -145,7 +146,7 @@ class QuestionnairesApi {
             Objects.requireNonNullElse(body.name(), ""),
             body.product(),
             FieldsText.read(fields));
-    var kept = questionnaires.put(key, draft, tag(ifMatch));
+    var kept = questionnaires.put(key, draft, IfMatch.tag(ifMatch));
     if (body.active() != null && body.active() != kept.active()) {
       questionnaires.activate(key, body.active());
       kept = questionnaires.find(key);
@@ -172,7 +173,7 @@ class QuestionnairesApi {
       @PathVariable String questionnaire,
       @RequestBody Answers body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-    var seen = tag(ifMatch);
+    var seen = IfMatch.tag(ifMatch);
     var edits = seen == null ? null : seen.matches("\\d{1,9}") ? Integer.valueOf(seen) : -1;
     return tagged(answers.save(new LeadId(id), questionnaire, body.typed(), edits));
   }
@@ -183,9 +184,5 @@ class QuestionnairesApi {
 
   private static ResponseEntity<Sheet> tagged(QuestionnaireSheet sheet) {
     return ResponseEntity.ok().eTag(String.valueOf(sheet.edits())).body(Sheet.of(sheet));
-  }
-
-  static @Nullable String tag(@Nullable String ifMatch) {
-    return ifMatch == null || ifMatch.equals("*") ? null : ifMatch.replaceAll("^W/|\"", "");
   }
 }

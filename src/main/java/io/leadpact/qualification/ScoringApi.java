@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.kernel.IfMatch;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
@@ -79,7 +80,7 @@ class ScoringApi {
       @RequestBody Map<String, @Nullable Object> body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
     var why = Objects.toString(body.get("why"), "");
-    return answer(Optional.of(scorings.replace(scoring(body), why, tag(ifMatch))));
+    return answer(Optional.of(scorings.replace(scoring(body), why, IfMatch.tag(ifMatch))));
   }
 
   /** What these rules would have done with the leads of the last 90 days. */
@@ -110,10 +111,6 @@ class ScoringApi {
       throw new RuleViolation("promise.missing", "Missing: rules", "rules", "rules");
     }
     return ScoringText.read(body);
-  }
-
-  static @Nullable String tag(@Nullable String ifMatch) {
-    return ifMatch == null || ifMatch.equals("*") ? null : ifMatch.replaceAll("^W/|\"", "");
   }
 
   private ResponseEntity<Answer> answer(Optional<ScoringVersion> version) {

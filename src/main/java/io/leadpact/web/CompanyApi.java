@@ -1,5 +1,6 @@
 package io.leadpact.web;
 
+import io.leadpact.kernel.IfMatch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -58,7 +59,7 @@ class CompanyApi {
             Objects.requireNonNullElse(body.currency(), ""),
             Objects.requireNonNullElse(body.calendar(), CompanySetup.USUAL_CALENDAR),
             Objects.requireNonNullElse(body.stages(), CompanySetup.USUAL_STAGES),
-            ifMatch == null || ifMatch.equals("*") ? null : ifMatch.replaceAll("^W/|\"", "")));
+            IfMatch.tag(ifMatch)));
   }
 
   private static ResponseEntity<Answer> answer(CompanySetup.Setup setup) {

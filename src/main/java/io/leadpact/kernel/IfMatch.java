@@ -1,0 +1,17 @@
+package io.leadpact.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which state of a thing somebody has seen who asks to change it, as HTTP says it. */
+public final class IfMatch {
+
+  private IfMatch() {}
+
+  /**
+   * @param header null, or {@code *}: any
+   * @return the tag without its marks; null: any
+   */
+  public static @Nullable String tag(@Nullable String header) {
+    return header == null || header.equals("*") ? null : header.replaceAll("^W/|\"", "");
+  }
+}
