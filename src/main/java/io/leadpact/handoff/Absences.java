@@ -93,9 +93,7 @@ public class Absences {
   }
 
   private void lookAgain() {
-    for (var team : roster.teams()) {
-      followUps.note(RoutingTriggers.ROUTE, assignments.waiting(team.key()));
-    }
+    followUps.note(RoutingTriggers.ROUTE, assignments.waiting(Integer.MAX_VALUE));
   }
 
   private void check(SignedIn who, String person) {
