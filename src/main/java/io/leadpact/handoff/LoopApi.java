@@ -1,6 +1,7 @@
 package io.leadpact.handoff;
 
 import io.leadpact.identity.SignedIn;
+import io.leadpact.kernel.IfMatch;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
@@ -107,16 +108,11 @@ class LoopApi {
               known
                   .called(track.name(), track.stage(), track.language(), track.retired())
                   .with(track.steps()),
-          version(ifMatch),
+          IfMatch.version(ifMatch),
           Boolean.TRUE.equals(wanted.over()),
           who);
     }
     return track(key);
-  }
-
-  private static @Nullable Integer version(@Nullable String ifMatch) {
-    var tag = ifMatch == null ? "" : ifMatch.replaceAll("^W/|\"", "");
-    return tag.matches("\\d{1,9}") ? Integer.valueOf(tag) : null;
   }
 
   @GetMapping("/leads/{id}/nurture")

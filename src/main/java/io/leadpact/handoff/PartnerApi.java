@@ -1,6 +1,7 @@
 package io.leadpact.handoff;
 
 import io.leadpact.handoff.Partner.Said;
+import io.leadpact.kernel.IfMatch;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,16 +96,8 @@ class PartnerApi {
     if (partner != null && !Boolean.FALSE.equals(body.active())) {
       return answer(partner);
     }
-    var version = partner == null ? version(ifMatch) : null;
+    var version = partner == null ? IfMatch.version(ifMatch) : null;
     return answer(partners.change(key, body.said(), body.active(), version));
-  }
-
-  private static @Nullable Integer version(@Nullable String ifMatch) {
-    var tag = ifMatch == null ? "" : ifMatch.replaceAll("^W/|\"", "");
-    if (tag.isEmpty() || tag.equals("*")) {
-      return null;
-    }
-    return tag.matches("\\d{1,9}") ? Integer.valueOf(tag) : Integer.valueOf(-1);
   }
 
   private static ResponseEntity<PartnerBody> answer(Partner partner) {

@@ -14,4 +14,17 @@ public final class IfMatch {
   public static @Nullable String tag(@Nullable String header) {
     return header == null || header.equals("*") ? null : header.replaceAll("^W/|\"", "");
   }
+
+  /**
+   * The same where states are numbered.
+   *
+   * @return null: any; less than nothing where it names no number, since no state is that one
+   */
+  public static @Nullable Integer version(@Nullable String header) {
+    var tag = tag(header);
+    if (tag == null) {
+      return null;
+    }
+    return tag.matches("\\d{1,9}") ? Integer.valueOf(tag) : Integer.valueOf(-1);
+  }
 }
