@@ -4,29 +4,32 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One page that somebody looks at. What changes while the last message is under way goes out with
- * the next one, so that a slow line delays nobody else and holds no queue.
+ * One page that somebody looks at. What changes before it is its turn goes out in one message, so
+ * that a slow line delays nobody else and holds no queue.
  */
 final class LiveStream {
 
   private final String actor;
   private final String session;
   private final SseEmitter emitter;
-  private final Executor executor;
+  private final Executor beats;
+  private final Executor turns;
   private final Set<String> waiting = new LinkedHashSet<>();
-  private boolean beat;
-  private boolean busy;
+  private boolean beating;
+  private boolean telling;
 
-  LiveStream(String actor, String session, SseEmitter emitter, Executor executor) {
+  /**
+   * @param turns carries out what makes pages look again, each in its turn
+   */
+  LiveStream(String actor, String session, SseEmitter emitter, Executor beats, Executor turns) {
     this.actor = actor;
     this.session = session;
     this.emitter = emitter;
-    this.executor = executor;
+    this.beats = beats;
+    this.turns = turns;
   }
 
   String actor() {
@@ -39,49 +42,55 @@ final class LiveStream {
 
   synchronized void offer(LiveChange change) {
     waiting.add(change.text());
-    begin();
+    takeTurn();
+  }
+
+  private synchronized void takeTurn() {
+    if (!telling && !waiting.isEmpty()) {
+      telling = true;
+      turns.execute(this::tell);
+    }
+  }
+
+  private void tell() {
+    send(SseEmitter.event().name("change").data(String.join(" ", taken())));
+    synchronized (this) {
+      telling = false;
+    }
+    takeTurn();
+  }
+
+  private synchronized Set<String> taken() {
+    var changes = new LinkedHashSet<>(waiting);
+    waiting.clear();
+    return changes;
   }
 
   /** A word without meaning, by which proxies and browsers see that the line stands. */
   synchronized void heartbeat() {
-    beat = true;
-    begin();
-  }
-
-  private void begin() {
-    if (!busy) {
-      busy = true;
-      executor.execute(this::send);
+    if (!beating) {
+      beating = true;
+      beats.execute(this::beat);
     }
   }
 
-  void close() {
-    emitter.complete();
+  private void beat() {
+    send(SseEmitter.event().comment("here"));
+    synchronized (this) {
+      beating = false;
+    }
   }
 
-  private void send() {
+  private void send(SseEmitter.SseEventBuilder event) {
     try {
-      for (var next = next(); next != null; next = next()) {
-        emitter.send(next);
-      }
+      emitter.send(event);
     } catch (IOException | IllegalStateException e) {
       // Whoever listened has gone: the server notices by itself and says so to those who keep the
       // line.
     }
   }
 
-  private synchronized SseEmitter.@Nullable SseEventBuilder next() {
-    if (!waiting.isEmpty()) {
-      var changes = waiting.stream().collect(Collectors.joining(" "));
-      waiting.clear();
-      beat = false;
-      return SseEmitter.event().name("change").data(changes);
-    }
-    if (beat) {
-      beat = false;
-      return SseEmitter.event().comment("here");
-    }
-    busy = false;
-    return null;
+  void close() {
+    emitter.complete();
   }
 }

@@ -24,6 +24,7 @@ class LiveStreams {
   private final List<LiveStream> streams = new CopyOnWriteArrayList<>();
   private final JdbcClient jdbc;
   private final Executor executor;
+  private final LivePace pace;
   private final Clock clock;
 
   @Autowired
@@ -34,6 +35,7 @@ class LiveStreams {
   LiveStreams(JdbcClient jdbc, Executor executor, Clock clock) {
     this.jdbc = jdbc;
     this.executor = executor;
+    this.pace = LivePace.of(Runtime.getRuntime().availableProcessors(), executor);
     this.clock = clock;
   }
 
@@ -50,7 +52,7 @@ class LiveStreams {
   @PreAuthorize("hasAuthority('SEE_LEADS')")
   public SseEmitter open(String actor, String session) {
     var emitter = new SseEmitter(0L);
-    var stream = new LiveStream(actor, session, emitter, executor);
+    var stream = new LiveStream(actor, session, emitter, executor, pace);
     emitter.onCompletion(() -> streams.remove(stream));
     emitter.onTimeout(() -> streams.remove(stream));
     emitter.onError(error -> streams.remove(stream));
