@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -89,6 +90,16 @@ final class HouseRules {
         .callMethodWhere(describe("asks the system for the time", HouseRules::asksTheSystem))
         .orShould()
         .callConstructor(Date.class);
+  }
+
+  /** All others are handed the moment by a service. */
+  static ArchRule onlyServicesHoldAClock() {
+    return fields()
+        .that()
+        .haveRawType(Clock.class)
+        .should()
+        .beDeclaredInClassesThat()
+        .areAnnotatedWith("org.springframework.stereotype.Service");
   }
 
   private static boolean asksTheSystem(JavaMethodCall call) {

@@ -33,6 +33,7 @@ class HouseRulesBiteTest {
         Arguments.of(HouseRules.timeComesFromTheClock("none"), "System.currentTimeMillis()"),
         Arguments.of(HouseRules.timeComesFromTheClock("none"), "Clock.systemUTC()"),
         Arguments.of(HouseRules.timeComesFromTheClock("none"), "Date.<init>()"),
+        Arguments.of(HouseRules.onlyServicesHoldAClock(), "HoldsAClock"),
         Arguments.of(HouseRules.nothingIsInjectedIntoFields(), "InjectedFields.injected"),
         Arguments.of(HouseRules.nothingIsInjectedIntoFields(), "InjectedFields.configured"),
         Arguments.of(HouseRules.namesSayWhatAThingStandsFor(), "LeadManager"),

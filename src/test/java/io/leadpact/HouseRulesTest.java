@@ -47,6 +47,11 @@ class HouseRulesTest {
   }
 
   @Test
+  void onlyServicesHoldAClock() {
+    HouseRules.onlyServicesHoldAClock().check(HOUSE);
+  }
+
+  @Test
   void nothingIsInjectedIntoFields() {
     HouseRules.nothingIsInjectedIntoFields().check(HOUSE);
   }

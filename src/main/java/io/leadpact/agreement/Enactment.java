@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** How a version becomes the rule: written, noted and told, from a moment that nobody judged. */
-@Component
+@Service
 class Enactment {
 
   private final VersionRepository versions;

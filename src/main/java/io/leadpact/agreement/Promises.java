@@ -47,6 +47,12 @@ public class Promises {
     return known().history();
   }
 
+  /** The number of the version that is in force now, if any is. */
+  @Transactional(readOnly = true)
+  public Optional<Integer> inForce() {
+    return history().inForceAt(enactment.now()).map(PromiseSet::version);
+  }
+
   /** How the two worked together, and when; read again only after a change. */
   @Transactional(readOnly = true)
   public StructureHistory structures() {

@@ -1,11 +1,9 @@
 package io.leadpact.agreement;
 
-import io.leadpact.agreement.terms.PromiseSet;
 import io.leadpact.agreement.terms.PromiseText;
 import io.leadpact.agreement.terms.QuotaText;
 import io.leadpact.kernel.IfMatch;
 import io.leadpact.kernel.RuleViolation;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,11 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PromisesApi {
 
   private final Promises promises;
-  private final Clock clock;
 
-  PromisesApi(Promises promises, Clock clock) {
+  PromisesApi(Promises promises) {
     this.promises = promises;
-    this.clock = clock;
   }
 
   /**
@@ -87,14 +83,13 @@ class PromisesApi {
   }
 
   private ResponseEntity<Answer> answer(AgreementVersion version) {
-    var inForce = promises.history().inForceAt(clock.instant()).map(PromiseSet::version);
     return ResponseEntity.ok()
         .eTag(version.tag())
         .body(
             new Answer(
                 version.number(),
                 version.since().orElse(null),
-                inForce.orElse(null),
+                promises.inForce().orElse(null),
                 version.promises().stream().map(PromiseText::write).toList(),
                 version.quotas().stream().map(QuotaText::write).toList()));
   }

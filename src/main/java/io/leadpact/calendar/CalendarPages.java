@@ -6,7 +6,6 @@ import io.leadpact.identity.Refused;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,19 +37,13 @@ class CalendarPages {
   private final CalendarReading reading;
   private final PublicHolidays holidays;
   private final Keepers keepers;
-  private final Clock clock;
 
   CalendarPages(
-      Calendars calendars,
-      CalendarReading reading,
-      PublicHolidays holidays,
-      Keepers keepers,
-      Clock clock) {
+      Calendars calendars, CalendarReading reading, PublicHolidays holidays, Keepers keepers) {
     this.calendars = calendars;
     this.reading = reading;
     this.holidays = holidays;
     this.keepers = keepers;
-    this.clock = clock;
   }
 
   /** A question to the calendar: when is this due? Nothing is asked while the start is missing. */
@@ -121,10 +113,10 @@ class CalendarPages {
   private void answer(
       String key, ZoneId zone, Question asked, BindingResult errors, Locale reader, Model model) {
     if (asked.start() == null) {
-      var start = LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.MINUTES);
       model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "question");
       model.addAttribute(
-          "question", new Question(start.toString(), 60, CalendarReading.Unit.MINUTES));
+          "question",
+          new Question(calendars.minute(zone).toString(), 60, CalendarReading.Unit.MINUTES));
     } else if (!errors.hasErrors()) {
       try {
         var unit = asked.unit() == null ? CalendarReading.Unit.MINUTES : asked.unit();
@@ -182,7 +174,7 @@ class CalendarPages {
   }
 
   private LocalDate today(CalendarHistory history) {
-    return LocalDate.ofInstant(clock.instant(), history.last().terms().zone());
+    return calendars.today(history.last().terms().zone());
   }
 
   /** The month that was asked for, this one where nothing sensible was. */

@@ -10,6 +10,7 @@ import io.leadpact.kernel.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -217,7 +218,13 @@ public class Calendars {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private LocalDate today(ZoneId zone) {
+  /** The day that it is now in that zone. */
+  public LocalDate today(ZoneId zone) {
     return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  /** The minute that it is now in that zone. */
+  LocalDateTime minute(ZoneId zone) {
+    return LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.MINUTES);
   }
 }

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Who keeps which calendar now. */
-@Component
+@Service
 class Keepers {
 
   private final CalendarChoices choices;

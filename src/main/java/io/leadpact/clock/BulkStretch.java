@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A stretch of many leads, worked in one transaction. */
-@Component
+@Service
 class BulkStretch {
 
   private static final String SOURCE = "leadpact";

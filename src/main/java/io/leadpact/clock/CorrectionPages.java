@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,12 +35,10 @@ class CorrectionPages {
 
   private final Calendars calendars;
   private final Corrections corrections;
-  private final Clock clock;
 
-  CorrectionPages(Calendars calendars, Corrections corrections, Clock clock) {
+  CorrectionPages(Calendars calendars, Corrections corrections) {
     this.calendars = calendars;
     this.corrections = corrections;
-    this.clock = clock;
   }
 
   /** What was typed. The tag is the version of the calendar that was on the screen. */
@@ -58,7 +56,7 @@ class CorrectionPages {
   @GetMapping
   String ask(@ModelAttribute("calendar") CalendarHistory calendar, Model model) {
     var zone = calendar.newest().terms().zone();
-    var from = LocalDate.ofInstant(clock.instant(), zone).withDayOfMonth(1);
+    var from = calendars.today(zone).withDayOfMonth(1);
     var terms = calendar.on(from).terms();
     model.addAttribute(
         "form",
@@ -116,6 +114,6 @@ class CorrectionPages {
   }
 
   private static LocalDate from(CorrectionForm form) {
-    return java.util.Objects.requireNonNull(form.from());
+    return Objects.requireNonNull(form.from());
   }
 }

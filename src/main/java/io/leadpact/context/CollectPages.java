@@ -3,8 +3,6 @@ package io.leadpact.context;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,20 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 class CollectPages {
 
   private static final int LONGEST = 8_192;
-  private static final int LONGEST_LOOK = 86_400;
 
   private final Sites sites;
   private final Visitors visitors;
   private final FloodGuard guard;
   private final JsonMapper json;
-  private final Clock clock;
 
-  CollectPages(Sites sites, Visitors visitors, FloodGuard guard, JsonMapper json, Clock clock) {
+  CollectPages(Sites sites, Visitors visitors, FloodGuard guard, JsonMapper json) {
     this.sites = sites;
     this.visitors = visitors;
     this.guard = guard;
     this.json = json;
-    this.clock = clock;
   }
 
   @PostMapping("/collect/{key}")
@@ -78,36 +73,12 @@ class CollectPages {
       var page = String.valueOf(look.p());
       var ours = Origins.of(page).filter(site.origins()::contain).isPresent();
       if (ours && guard.admitsHere(visitor, Allowance.VIEWS_OF_VISITOR)) {
-        visitors.saw(visitor, activity(site, look, page));
+        visitors.saw(site, look, page);
       }
       return ours;
     } catch (JacksonException | RuleViolation e) {
       return false;
     }
-  }
-
-  private NewActivity activity(Site.View site, Look look, String page) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var seconds = look.s() == null ? 0 : Math.max(0, Math.min(look.s(), LONGEST_LOOK));
-    var bare = PagePath.bare(page);
-    var activity =
-        look.n() != null
-            ? new Activity(
-                ActivityKind.DOWNLOAD, now, bare, null, null, false, shortened(look.n()), null)
-            : new Activity(
-                ActivityKind.PAGE_VIEW,
-                now,
-                bare,
-                look.t() == null ? null : shortened(look.t()),
-                seconds,
-                site.pricing().fit(bare),
-                null,
-                null);
-    return new NewActivity(null, look.v(), activity, "site:" + site.key(), look.i());
-  }
-
-  private static String shortened(String said) {
-    return said.length() <= 200 ? said : said.substring(0, said.offsetByCodePoints(0, 100)) + "…";
   }
 
   private static ResponseEntity<Void> nothing(HttpStatus status) {

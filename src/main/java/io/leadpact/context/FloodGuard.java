@@ -60,6 +60,11 @@ class FloodGuard {
     return admitsHere(who, allowance) && !allowance.exceededBy(count(who, allowance));
   }
 
+  /** How long whoever came too often has to wait. */
+  long minutesLeft(Allowance allowance) {
+    return allowance.minutesLeft(clock.instant());
+  }
+
   private int count(String who, Allowance allowance) {
     return jdbc.sql(
             """

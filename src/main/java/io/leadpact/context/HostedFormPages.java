@@ -6,7 +6,6 @@ import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +37,12 @@ class HostedFormPages {
   private final FormSubmissions submissions;
   private final Seals seals;
   private final FloodGuard guard;
-  private final Clock clock;
 
-  HostedFormPages(
-      WebForms forms, FormSubmissions submissions, Seals seals, FloodGuard guard, Clock clock) {
+  HostedFormPages(WebForms forms, FormSubmissions submissions, Seals seals, FloodGuard guard) {
     this.forms = forms;
     this.submissions = submissions;
     this.seals = seals;
     this.guard = guard;
-    this.clock = clock;
   }
 
   @GetMapping
@@ -104,7 +100,7 @@ class HostedFormPages {
     if (seal == null) {
       return Map.of(FormCheck.ALL, Wrong.of("form.look"));
     }
-    return switch (seal.taken(clock.instant())) {
+    return switch (seals.taken(seal)) {
       case FINE -> Map.of();
       case TOO_SHORT -> Map.of(FormCheck.ALL, Wrong.of("form.again"));
       case TOO_LONG -> Map.of(FormCheck.ALL, Wrong.of("form.old"));
@@ -137,7 +133,7 @@ class HostedFormPages {
       Sent sent,
       MultiValueMap<String, String> typed,
       HttpServletResponse response) {
-    var minutes = Allowance.FORMS_OF_ADDRESS.minutesLeft(clock.instant());
+    var minutes = guard.minutesLeft(Allowance.FORMS_OF_ADDRESS);
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(60 * minutes));
     var page = page(form, sent, typed, Map.of(FormCheck.ALL, Wrong.of("form.flood", minutes)));
     page.setStatus(HttpStatus.TOO_MANY_REQUESTS);

@@ -32,6 +32,10 @@ class Seals {
     return FillSeal.read(text, form, secret());
   }
 
+  FillSeal.Taken taken(FillSeal seal) {
+    return seal.taken(clock.instant());
+  }
+
   private synchronized byte[] secret() {
     var secret = known;
     if (secret == null) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,10 +49,11 @@ class Visitors {
 
   /** Records what a visitor did; told again it only lasts longer. */
   @Transactional
-  public void saw(String visitor, NewActivity activity) {
+  public void saw(Site.View site, Look look, String page) {
     var now = clock.instant();
+    var activity = look.activity(site, page, now.truncatedTo(ChronoUnit.MILLIS));
     store
-        .look(visitor, activity.normalised(now), now)
+        .look(String.valueOf(look.v()), activity.normalised(now), now)
         .ifPresent(
             lead -> {
               var who = survivors.of(new LeadId(lead)).value();

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Recognises who came before: keeps the traces of leads and proposes the pairs that follow from
  * them. Leads that were merged speak for the one that goes on; what somebody called not the same is
  * never proposed again.
  */
-@Component
+@Service
 class Recognition implements FollowUp {
 
   static final String KIND = "duplicate";

@@ -8,10 +8,10 @@ import io.leadpact.kernel.Party;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** How the two work together by the agreement that is in force now. */
-@Component
+@Service
 class AgreedWay {
 
   private final Promises promises;

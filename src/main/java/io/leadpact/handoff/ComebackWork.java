@@ -17,13 +17,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Notes which leads come back on a day and brings them back on it: a lead that had ended is opened
  * again and reaches the stage of the hand-over anew, so that every promise begins again.
  */
-@Component
+@Service
 class ComebackWork implements FollowUp {
 
   static final String KIND = "comes-back";

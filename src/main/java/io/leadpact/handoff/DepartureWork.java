@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Gives the leads of somebody who left to others. */
-@Component
+@Service
 class DepartureWork implements FollowUp {
 
   private final DepartureStore store;

@@ -13,13 +13,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Hands leads over that asked for sales: they reach the stage of the agreement, and all that
  * follows from it follows.
  */
-@Component
+@Service
 class HandoverWork implements FollowUp {
 
   static final String BY_ACTION = "hand-over";

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * For the page of a lead: when it comes back, on which track it is meanwhile, what is to be done.
  */
-@Component("leadLoop")
+@Service("leadLoop")
 public class LeadLoop {
 
   private final Comebacks comebacks;

@@ -12,10 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Tells people of leads that come back or came too often, and of what they owe. */
-@Component
+@Service
 class LoopNews {
 
   private final People people;

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
@@ -31,12 +30,10 @@ class MailBox {
 
   private final JdbcClient jdbc;
   private final ObjectProvider<JavaMailSender> server;
-  private final Clock clock;
 
-  MailBox(JdbcClient jdbc, ObjectProvider<JavaMailSender> server, Clock clock) {
+  MailBox(JdbcClient jdbc, ObjectProvider<JavaMailSender> server) {
     this.jdbc = jdbc;
     this.server = server;
-    this.clock = clock;
   }
 
   /** Whether there is a server that takes mails. */
@@ -44,12 +41,8 @@ class MailBox {
     return server.getIfAvailable() != null;
   }
 
-  Instant now() {
-    return clock.instant();
-  }
-
   /** It is sent after the commit, by whichever instance comes to it first. */
-  void put(NurtureRun run, String address, String subject, String body) {
+  void put(NurtureRun run, String address, String subject, String body, Instant now) {
     var bytes = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bytes);
     jdbc.sql(
@@ -64,28 +57,28 @@ class MailBox {
         .param("subject", subject)
         .param("body", body)
         .param("language", run.language())
-        .param("now", Timestamp.from(now()))
+        .param("now", Timestamp.from(now))
         .update();
   }
 
   /** The one whose time came first, held until the end of the transaction. */
-  Optional<Mail> next() {
+  Optional<Mail> next(Instant now) {
     return jdbc.sql(
             SELECT
                 + """
                 where m.state = 'WAITING' and m.due_at <= :now
                 order by m.due_at, m.id limit 1 for update of m skip locked
                 """)
-        .param("now", Timestamp.from(now()))
+        .param("now", Timestamp.from(now))
         .query(MailBox::mail)
         .optional();
   }
 
-  void sent(long id) {
+  void sent(long id, Instant now) {
     jdbc.sql(
             "update mail set state = 'SENT', sent_at = :now, tries = tries + 1, error = null where id = :id")
         .param("id", id)
-        .param("now", Timestamp.from(now()))
+        .param("now", Timestamp.from(now))
         .update();
   }
 
@@ -100,14 +93,14 @@ class MailBox {
   }
 
   /** Tried once more from the beginning. */
-  void again(long id) {
+  void again(long id, Instant now) {
     jdbc.sql(
             """
             update mail set state = 'WAITING', due_at = :now, tries = 0, error = null
             where id = :id and state = 'GIVEN_UP'
             """)
         .param("id", id)
-        .param("now", Timestamp.from(now()))
+        .param("now", Timestamp.from(now))
         .update();
   }
 
@@ -142,11 +135,11 @@ class MailBox {
   }
 
   /** For ever, and what waits for that address is not sent. */
-  void unsubscribe(String address) {
+  void unsubscribe(String address, Instant now) {
     jdbc.sql(
             "insert into mail_unwanted (address, since) values (:sum, :now) on conflict do nothing")
         .param("sum", sum(address))
-        .param("now", Timestamp.from(now()))
+        .param("now", Timestamp.from(now))
         .update();
     jdbc.sql(
             "update mail set state = 'UNWANTED' where state = 'WAITING' and lower(address) = lower(:address)")

@@ -1,5 +1,6 @@
 package io.leadpact.handoff;
 
+import java.time.Clock;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,14 +10,16 @@ import org.springframework.transaction.annotation.Transactional;
 class MailRetry {
 
   private final MailBox box;
+  private final Clock clock;
 
-  MailRetry(MailBox box) {
+  MailRetry(MailBox box, Clock clock) {
     this.box = box;
+    this.clock = clock;
   }
 
   @PreAuthorize("hasAuthority('EDIT_DESK')")
   @Transactional
   public void again(long mail) {
-    box.again(mail);
+    box.again(mail, clock.instant());
   }
 }

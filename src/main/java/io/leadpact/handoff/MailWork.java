@@ -2,6 +2,7 @@ package io.leadpact.handoff;
 
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * again later and later, and given up after a day and a half; while it does not answer at all, the
  * others wait without trying it.
  */
-@Component
+@Service
 class MailWork {
 
   static final int MOST_TRIES = 10;
@@ -33,31 +34,35 @@ class MailWork {
   private final ObjectProvider<JavaMailSender> server;
   private final MailProperties settings;
   private final MessageSource messages;
+  private final Clock clock;
   private volatile Instant silentUntil = Instant.MIN;
 
   MailWork(
       MailBox box,
       ObjectProvider<JavaMailSender> server,
       MailProperties settings,
-      MessageSource messages) {
+      MessageSource messages,
+      Clock clock) {
     this.box = box;
     this.server = server;
     this.settings = settings;
     this.messages = messages;
+    this.clock = clock;
   }
 
   /** Sends one; false where none is due, or the server does not answer. */
   @Transactional
   public boolean once() {
-    if (silentUntil.isAfter(box.now())) {
+    var now = clock.instant();
+    if (silentUntil.isAfter(now)) {
       return false;
     }
-    var mail = box.next();
+    var mail = box.next(now);
     if (mail.isEmpty()) {
       return false;
     }
     var answers = send(mail.get());
-    silentUntil = answers ? Instant.MIN : box.now().plus(FIRST_PAUSE);
+    silentUntil = answers ? Instant.MIN : clock.instant().plus(FIRST_PAUSE);
     return answers;
   }
 
@@ -79,7 +84,7 @@ class MailWork {
             message.setHeader("List-Unsubscribe", "<" + link(mail) + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
           });
-      box.sent(mail.id());
+      box.sent(mail.id(), clock.instant());
       return true;
     } catch (MailException refused) {
       log.warn("Mail {} could not be sent: {}", mail.id(), refused.getClass().getSimpleName());
@@ -112,7 +117,7 @@ class MailWork {
     var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.tries(), MOST_TRIES));
     var givenUp = mail.tries() + 1 >= MOST_TRIES;
     var said = error.length() > 300 ? error.substring(0, 300) : error;
-    var dueAt = box.now().plus(pause);
+    var dueAt = clock.instant().plus(pause);
     box.failed(mail.id(), givenUp ? Mail.State.GIVEN_UP : Mail.State.WAITING, dueAt, said);
   }
 }

@@ -77,19 +77,14 @@ public class Nurture {
             .find(track)
             .filter(one -> !one.retired())
             .orElseThrow(() -> new RuleViolation("nurture.track", "No track " + track, "track"));
-    store.open(lead.value()).ifPresent(run -> end(run, NurtureStop.MOVED));
+    store.open(lead.value()).ifPresent(run -> work.end(run, NurtureStop.MOVED));
     work.begin(lead.value(), wanted, null, who.actor());
   }
 
   @PreAuthorize("hasAuthority('WORK_LEADS')")
   @Transactional
   public void stop(LeadId lead) {
-    end(open(lead), NurtureStop.STOPPED);
-  }
-
-  private void end(NurtureRun run, NurtureStop why) {
-    store.end(run.id(), why, clock.instant());
-    offer.withdraw(run);
+    work.end(open(lead), NurtureStop.STOPPED);
   }
 
   /** The next step is left out for this lead. */

@@ -7,6 +7,7 @@ import io.leadpact.lead.Leads;
 import io.leadpact.lead.Survivors;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,20 +57,20 @@ class NurtureOffer {
   record Made(String how, String said) {}
 
   /** Empty where the lead does not want any more mails. */
-  Optional<Made> make(NurtureRun run, TrackStep step) {
+  Optional<Made> make(NurtureRun run, TrackStep step, Instant now) {
     var person = leads.view(new LeadId(run.lead())).details().person();
     var filled = filled(step, known(run));
     var told = filled(step, NOBODY);
     if (step.kind() == TrackStep.Kind.TASK) {
-      return Optional.of(task(run, filled, filled.text(), told.text()));
+      return Optional.of(task(run, filled, filled.text(), told.text(), now));
     }
     if (person.email() == null || !mails.open()) {
-      return Optional.of(task(run, filled, sendThis(run, filled), sendThis(run, told)));
+      return Optional.of(task(run, filled, sendThis(run, filled), sendThis(run, told), now));
     }
     if (mails.unwanted(person.email())) {
       return Optional.empty();
     }
-    mails.put(run, person.email(), Objects.toString(filled.subject(), ""), filled.text());
+    mails.put(run, person.email(), Objects.toString(filled.subject(), ""), filled.text(), now);
     return Optional.of(
         new Made("MAIL", say(run, "track.sent", Objects.toString(told.subject(), ""))));
   }
@@ -81,12 +82,12 @@ class NurtureOffer {
   /**
    * @param told the same for the journal, which names nobody
    */
-  private Made task(NurtureRun run, TrackStep step, String words, String told) {
+  private Made task(NurtureRun run, TrackStep step, String words, String told, Instant now) {
     tasks.add(
-        new Task.Draft(run.lead(), step.person(), step.team(), words, mails.now().plus(A_DAY)),
+        new Task.Draft(run.lead(), step.person(), step.team(), words, now.plus(A_DAY)),
         "system",
         run.id(),
-        mails.now());
+        now);
     return new Made("TASK", say(run, "track.asked", first(told)));
   }
 
@@ -146,9 +147,9 @@ class NurtureOffer {
   }
 
   /** Nothing of it is sent or asked any more. */
-  void withdraw(NurtureRun run) {
+  void withdraw(NurtureRun run, Instant now) {
     mails.withdraw(run.id());
-    tasks.withdraw(run.id(), mails.now());
+    tasks.withdraw(run.id(), now);
   }
 
   private String say(NurtureRun run, String code, Object... arguments) {

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Puts leads on the track with which they went back, and does the steps of tracks when they are
  * due: each once, while it is open, and only as long as the lead says nothing.
  */
-@Component
+@Service
 class NurtureWork implements FollowUp {
 
   static final String KIND = "nurture";
@@ -103,9 +103,11 @@ class NurtureWork implements FollowUp {
         .or(() -> offer.answered(run) ? Optional.of(NurtureStop.ANSWERED) : Optional.empty());
   }
 
-  private void end(NurtureRun run, NurtureStop why) {
-    store.end(run.id(), why, clock.instant());
-    offer.withdraw(run);
+  /** Nothing of it comes any more. */
+  void end(NurtureRun run, NurtureStop why) {
+    var now = clock.instant();
+    store.end(run.id(), why, now);
+    offer.withdraw(run, now);
   }
 
   @Override
@@ -129,7 +131,7 @@ class NurtureWork implements FollowUp {
       end(run, NurtureStop.FINISHED);
       return;
     }
-    var done = offer.make(run, run.next().get());
+    var done = offer.make(run, run.next().get(), now);
     if (done.isEmpty()) {
       end(run, NurtureStop.UNSUBSCRIBED);
       return;

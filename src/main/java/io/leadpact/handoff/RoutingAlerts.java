@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Notes, with the warning of a clock, that its lead is to go to somebody else before the breach.
  */
-@Component
+@Service
 class RoutingAlerts {
 
   static final String REASSIGN = "re-assign";

@@ -10,10 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Gives leads to people: decides under the locks of teams and leads, and has it written down. */
-@Component
+@Service
 class RoutingDesk {
 
   private final RoutingRules rules;

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Gives a lead that its holder has not touched to the next who is free, before a promise on it is
  * breached: once for each clock, and only where somebody is free.
  */
-@Component
+@Service
 class RoutingReassignment implements FollowUp {
 
   private final RoutingDesk desk;

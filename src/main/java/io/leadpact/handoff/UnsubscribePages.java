@@ -1,8 +1,6 @@
 package io.leadpact.handoff;
 
-import io.leadpact.kernel.NotFound;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,27 +12,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/unsubscribe/{token:[0-9a-f]{48}}")
 class UnsubscribePages {
 
-  private final MailBox box;
+  private final Unsubscribing unsubscribing;
 
-  UnsubscribePages(MailBox box) {
-    this.box = box;
+  UnsubscribePages(Unsubscribing unsubscribing) {
+    this.unsubscribing = unsubscribing;
   }
 
   @GetMapping
-  @Transactional(readOnly = true)
-  public String ask(@PathVariable String token, Model model) {
-    var mail = box.byToken(token).orElseThrow(() -> new NotFound("mail", token));
+  String ask(@PathVariable String token, Model model) {
     model.addAttribute("token", token);
-    model.addAttribute("done", box.unwanted(mail.address()));
+    model.addAttribute("done", unsubscribing.done(token));
     return "handoff/unsubscribe";
   }
 
   /** Also what mail programs send on one click. */
   @PostMapping
-  @Transactional
-  public String unsubscribe(@PathVariable String token, Model model) {
-    var mail = box.byToken(token).orElseThrow(() -> new NotFound("mail", token));
-    box.unsubscribe(mail.address());
+  String unsubscribe(@PathVariable String token, Model model) {
+    unsubscribing.end(token);
     model.addAttribute("token", token);
     model.addAttribute("done", true);
     return "handoff/unsubscribe";

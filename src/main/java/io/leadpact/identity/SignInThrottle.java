@@ -69,7 +69,7 @@ class SignInThrottle {
     var tries = locked(key, now);
     var until = tries.waitUntil();
     if (until != null && until.isAfter(now)) {
-      throw new Throttled(until);
+      throw new Throttled(now, until);
     }
     var failures = tries.failures() + 1;
     var wait = patience.afterFailures(failures);

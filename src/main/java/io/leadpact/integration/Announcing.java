@@ -5,10 +5,10 @@ import io.leadpact.identity.Companies;
 import io.leadpact.integration.mapping.Profile;
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Tells the scheduler and the audit trail that there is an import to carry out. */
-@Component
+@Service
 class Announcing {
 
   private final Companies companies;

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sees to it that a request that is sent twice under one key is carried out once. */
-@Component
+@Service
 class IdempotencyKeys {
 
   /** Longer than anybody may repeat a request (a day). */

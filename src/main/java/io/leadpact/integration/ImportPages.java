@@ -4,7 +4,6 @@ import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,21 +29,18 @@ class ImportPages {
   private final ImportViews views;
   private final Profiles profiles;
   private final Reasons reasons;
-  private final Clock clock;
 
   ImportPages(
       Submissions submissions,
       Imports imports,
       ImportViews views,
       Profiles profiles,
-      Reasons reasons,
-      Clock clock) {
+      Reasons reasons) {
     this.submissions = submissions;
     this.imports = imports;
     this.views = views;
     this.profiles = profiles;
     this.reasons = reasons;
-    this.clock = clock;
   }
 
   @GetMapping
@@ -87,7 +83,7 @@ class ImportPages {
       return "redirect:/imports/{id}/profile";
     }
     model.addAttribute("view", view);
-    model.addAttribute("pace", ImportPace.of(view, clock.instant()));
+    model.addAttribute("pace", views.pace(view));
     model.addAttribute("reasons", views.reasons(view).stream().map(this::group).toList());
     return "integration/show";
   }

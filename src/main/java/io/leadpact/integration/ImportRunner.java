@@ -8,11 +8,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.orm.jpa.JpaSystemException;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 
 /** Carries an import on until it is done, stopped, or cannot go on. */
-@Component
+@Service
 class ImportRunner {
 
   private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);

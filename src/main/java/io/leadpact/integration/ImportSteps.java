@@ -3,7 +3,7 @@ package io.leadpact.integration;
 import io.leadpact.integration.ImportStore.Stored;
 import java.time.Clock;
 import java.util.Objects;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
  * killed at any moment, and any instance may go on; if two do, the second waits for the first and
  * goes on from its mark.
  */
-@Component
+@Service
 class ImportSteps {
 
   private final ImportStore store;

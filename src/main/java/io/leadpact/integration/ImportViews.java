@@ -5,6 +5,7 @@ import io.leadpact.integration.ImportStore.Stored;
 import io.leadpact.kernel.NotFound;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,12 +21,20 @@ class ImportViews {
   private final ImportFiles files;
   private final RejectedLines rejected;
   private final JsonMapper json;
+  private final Clock clock;
 
-  ImportViews(ImportStore store, ImportFiles files, RejectedLines rejected, JsonMapper json) {
+  ImportViews(
+      ImportStore store, ImportFiles files, RejectedLines rejected, JsonMapper json, Clock clock) {
     this.store = store;
     this.files = files;
     this.rejected = rejected;
     this.json = json;
+    this.clock = clock;
+  }
+
+  /** How fast it goes just now. */
+  ImportPace pace(ImportView view) {
+    return ImportPace.of(view, clock.instant());
   }
 
   @PreAuthorize("hasAuthority('IMPORT')")

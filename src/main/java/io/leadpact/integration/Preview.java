@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Shows what the first lines of a file would become, by the code that will record them. */
-@Component
+@Service
 class Preview {
 
   private static final int LINES = 20;

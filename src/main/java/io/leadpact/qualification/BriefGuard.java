@@ -3,13 +3,13 @@ package io.leadpact.qualification;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Turns away who comes too often from one address. Each instance counts for itself: nobody guesses
  * a link, so all that is at stake is our own effort.
  */
-@Component
+@Service
 class BriefGuard {
 
   static final int MOST_A_MINUTE = 120;

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Writes into the journal of a lead what becomes of its brief. */
-@Component
+@Service
 class BriefJournal {
 
   private static final String SOURCE = "leadpact";

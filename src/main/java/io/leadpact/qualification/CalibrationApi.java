@@ -1,11 +1,6 @@
 package io.leadpact.qualification;
 
-import io.leadpact.identity.Companies;
-import io.leadpact.identity.Company;
 import io.leadpact.kernel.NotFound;
-import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,16 +14,11 @@ class CalibrationApi {
   private final Scorings scorings;
   private final Hindsight hindsight;
   private final ScoreWords words;
-  private final Companies companies;
-  private final Clock clock;
 
-  CalibrationApi(
-      Scorings scorings, Hindsight hindsight, ScoreWords words, Companies companies, Clock clock) {
+  CalibrationApi(Scorings scorings, Hindsight hindsight, ScoreWords words) {
     this.scorings = scorings;
     this.hindsight = hindsight;
     this.words = words;
-    this.companies = companies;
-    this.clock = clock;
   }
 
   /**
@@ -46,12 +36,8 @@ class CalibrationApi {
             .current()
             .map(ScoringVersion::scoring)
             .orElseThrow(() -> new NotFound("scoring", "in force"));
-    var zone = companies.find().map(Company::zone).orElse(ZoneOffset.UTC);
-    var now = YearMonth.from(clock.instant().atZone(zone));
-    var address = CalibrationAddress.of(from, to, channel, threshold, now);
-    var replay =
-        hindsight.replay(
-            scoring, address.period().start(zone), address.period().end(zone), address.channel());
+    var address = CalibrationAddress.of(from, to, channel, threshold, hindsight.month());
+    var replay = hindsight.replay(scoring, address);
     return Calibration.of(replay, words, CalibrationPages.threshold(address, scoring));
   }
 }

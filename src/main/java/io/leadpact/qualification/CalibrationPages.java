@@ -1,12 +1,6 @@
 package io.leadpact.qualification;
 
-import io.leadpact.identity.Companies;
-import io.leadpact.identity.Company;
 import io.leadpact.qualification.scoring.Scoring;
-import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,23 +21,14 @@ class CalibrationPages {
   private final Scorings scorings;
   private final Hindsight hindsight;
   private final ScoreWords words;
-  private final Companies companies;
   private final ScoringChannels channels;
-  private final Clock clock;
 
   CalibrationPages(
-      Scorings scorings,
-      Hindsight hindsight,
-      ScoreWords words,
-      Companies companies,
-      ScoringChannels channels,
-      Clock clock) {
+      Scorings scorings, Hindsight hindsight, ScoreWords words, ScoringChannels channels) {
     this.scorings = scorings;
     this.hindsight = hindsight;
     this.words = words;
-    this.companies = companies;
     this.channels = channels;
-    this.clock = clock;
   }
 
   /** What is asked for. */
@@ -63,7 +48,7 @@ class CalibrationPages {
     var address = address(asked);
     var scoring = current.get().scoring();
     int threshold = threshold(address, scoring);
-    var calibration = Calibration.of(replay(address, scoring), words, threshold);
+    var calibration = Calibration.of(hindsight.replay(scoring, address), words, threshold);
     model.addAttribute("address", address);
     model.addAttribute("threshold", threshold);
     model.addAttribute("asks", scoring.threshold().orElse(null));
@@ -79,7 +64,7 @@ class CalibrationPages {
     var address = address(asked);
     var scoring = scorings.current().map(ScoringVersion::scoring).orElse(Scoring.NONE);
     var found =
-        replay(address, scoring).judged().stream()
+        hindsight.replay(scoring, address).judged().stream()
             .filter(Calibration.choice(show, threshold(address, scoring)))
             .toList();
     model.addAttribute("address", address);
@@ -111,23 +96,13 @@ class CalibrationPages {
             });
   }
 
-  private Replay replay(CalibrationAddress address, Scoring scoring) {
-    var zone = zone();
-    return hindsight.replay(
-        scoring, address.period().start(zone), address.period().end(zone), address.channel());
-  }
-
   private CalibrationAddress address(Asked asked) {
-    var now = YearMonth.from(clock.instant().atZone(zone()));
-    return CalibrationAddress.of(asked.from(), asked.to(), asked.channel(), asked.threshold(), now);
+    return CalibrationAddress.of(
+        asked.from(), asked.to(), asked.channel(), asked.threshold(), hindsight.month());
   }
 
   static int threshold(CalibrationAddress address, Scoring scoring) {
     var tried = address.threshold();
     return tried != null ? tried : scoring.threshold().map(most -> Math.min(100, most)).orElse(0);
-  }
-
-  private ZoneId zone() {
-    return companies.find().map(Company::zone).orElse(ZoneOffset.UTC);
   }
 }

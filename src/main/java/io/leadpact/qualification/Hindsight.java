@@ -1,13 +1,17 @@
 package io.leadpact.qualification;
 
+import io.leadpact.identity.Companies;
+import io.leadpact.identity.Company;
 import io.leadpact.qualification.scoring.Scoring;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +24,13 @@ class Hindsight {
   private static final int KEPT_AT_ONCE = 4;
 
   private final PastLeads past;
+  private final Companies companies;
   private final Clock clock;
   private final Map<PastLeads.Which, Kept> kept = new LinkedHashMap<>();
 
-  Hindsight(PastLeads past, Clock clock) {
+  Hindsight(PastLeads past, Companies companies, Clock clock) {
     this.past = past;
+    this.companies = companies;
     this.clock = clock;
   }
 
@@ -33,8 +39,20 @@ class Hindsight {
 
   @PreAuthorize("hasAuthority('SEE_LEADS')")
   @Transactional(readOnly = true)
-  public Replay replay(Scoring scoring, Instant from, Instant to, @Nullable String channel) {
-    return Replay.of(scoring, found(new PastLeads.Which(from, to, channel)));
+  public Replay replay(Scoring scoring, CalibrationAddress address) {
+    var zone = zone();
+    var period = address.period();
+    var which = new PastLeads.Which(period.start(zone), period.end(zone), address.channel());
+    return Replay.of(scoring, found(which));
+  }
+
+  /** The month that it is now where the company is. */
+  YearMonth month() {
+    return YearMonth.from(clock.instant().atZone(zone()));
+  }
+
+  private ZoneId zone() {
+    return companies.find().map(Company::zone).orElse(ZoneOffset.UTC);
   }
 
   /** What these rules would do, by the leads of the last 90 days as they stand this moment. */

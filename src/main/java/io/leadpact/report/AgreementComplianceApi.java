@@ -13,10 +13,8 @@ import io.leadpact.kernel.Share;
 import io.leadpact.report.measure.Judgement;
 import io.leadpact.report.measure.Lack;
 import io.leadpact.report.measure.Likely;
-import io.leadpact.report.measure.Months;
 import io.leadpact.report.measure.Standing;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +30,10 @@ class AgreementComplianceApi {
 
   private final TermStandings standings;
   private final Compliance compliance;
-  private final Clock clock;
 
-  AgreementComplianceApi(TermStandings standings, Compliance compliance, Clock clock) {
+  AgreementComplianceApi(TermStandings standings, Compliance compliance) {
     this.standings = standings;
     this.compliance = compliance;
-    this.clock = clock;
   }
 
   /** All terms, in the company's zone. */
@@ -97,7 +93,7 @@ class AgreementComplianceApi {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to) {
     var zone = compliance.zone();
-    var period = Period.parse(from, to, Months.at(clock.instant(), zone));
+    var period = Period.parse(from, to, compliance.month());
     return new Answer(
         zone.getId(),
         standings.figures(period).stream().map(AgreementComplianceApi::kept).toList());

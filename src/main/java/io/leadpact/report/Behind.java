@@ -6,7 +6,9 @@ import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.identity.Companies;
 import io.leadpact.kernel.NotFound;
+import io.leadpact.kernel.Period;
 import io.leadpact.report.BehindQuery.Wanted;
+import io.leadpact.report.measure.Months;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -54,7 +56,12 @@ class Behind {
 
   /** The clocks of a promise that began in a month, as of now. */
   Cell cell(String promise, YearMonth month, Slice slice) {
-    return Cell.of(promise, month, companies.current().zone(), slice, clock.instant());
+    return cell(promise, Period.month(month), slice);
+  }
+
+  Cell cell(String promise, Period period, Slice slice) {
+    return new Cell(
+        promise, new Months(period, companies.current().zone()), slice, clock.instant());
   }
 
   static String state(@Nullable String state, String otherwise) {

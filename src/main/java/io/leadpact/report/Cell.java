@@ -1,11 +1,8 @@
 package io.leadpact.report;
 
-import io.leadpact.kernel.Period;
 import io.leadpact.report.measure.Months;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,10 +11,6 @@ import java.util.Map;
  * moment.
  */
 record Cell(String promise, Months months, Slice slice, Instant now) {
-
-  static Cell of(String promise, YearMonth month, ZoneId zone, Slice slice, Instant now) {
-    return new Cell(promise, new Months(Period.month(month), zone), slice, now);
-  }
 
   /** What queries about it say by name. */
   Map<String, Object> parameters() {

@@ -1,10 +1,8 @@
 package io.leadpact.report;
 
 import io.leadpact.report.CohortLeads.Wanted;
-import io.leadpact.report.measure.Months;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,12 +16,10 @@ class CohortLeadPages {
 
   private final CohortLeads leads;
   private final Funnel funnel;
-  private final Clock clock;
 
-  CohortLeadPages(CohortLeads leads, Funnel funnel, Clock clock) {
+  CohortLeadPages(CohortLeads leads, Funnel funnel) {
     this.leads = leads;
     this.funnel = funnel;
-    this.clock = clock;
   }
 
   @GetMapping("/funnel/leads")
@@ -74,7 +70,7 @@ class CohortLeadPages {
   }
 
   private FunnelAddress address(Map<String, String> said) {
-    return FunnelAddress.of(said, Months.at(clock.instant(), funnel.zone()));
+    return FunnelAddress.of(said, funnel.month());
   }
 
   private Wanted wanted(FunnelAddress address, Map<String, String> said) {

@@ -113,6 +113,11 @@ public class Compliance {
     return companies.current().zone();
   }
 
+  /** The month that it is now in that zone. */
+  public YearMonth month() {
+    return Months.at(clock.instant(), zone());
+  }
+
   private static TimedPromise newest(PromiseHistory history, String key) {
     return history.latestFirst().stream()
         .flatMap(set -> set.promise(key).stream())

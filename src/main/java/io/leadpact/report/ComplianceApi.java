@@ -2,10 +2,8 @@ package io.leadpact.report;
 
 import io.leadpact.kernel.Period;
 import io.leadpact.report.measure.Judgement;
-import io.leadpact.report.measure.Months;
 import io.leadpact.report.measure.ResponseTimes;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ComplianceApi {
 
   private final Compliance compliance;
-  private final Clock clock;
 
-  ComplianceApi(Compliance compliance, Clock clock) {
+  ComplianceApi(Compliance compliance) {
     this.compliance = compliance;
-    this.clock = clock;
   }
 
   /** All promises, in the company's zone. */
@@ -57,7 +53,7 @@ class ComplianceApi {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to) {
     var zone = compliance.zone();
-    var period = Period.parse(from, to, Months.at(clock.instant(), zone));
+    var period = Period.parse(from, to, compliance.month());
     return new Answer(
         zone.getId(),
         compliance.exactFigures(period).stream().map(ComplianceApi::promise).toList());

@@ -6,9 +6,7 @@ import io.leadpact.report.BehindQuery.Wanted;
 import io.leadpact.report.ComplianceAddress.Behinds;
 import io.leadpact.report.ComplianceAddress.Filter;
 import io.leadpact.report.HeatMap.Spot;
-import io.leadpact.report.measure.Months;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,15 +24,12 @@ class CompliancePages {
   private final Explanations explanations;
   private final Behind behind;
   private final FilterChoices choices;
-  private final Clock clock;
 
-  CompliancePages(
-      HeatMaps maps, Explanations explanations, Behind behind, FilterChoices choices, Clock clock) {
+  CompliancePages(HeatMaps maps, Explanations explanations, Behind behind, FilterChoices choices) {
     this.maps = maps;
     this.explanations = explanations;
     this.behind = behind;
     this.choices = choices;
-    this.clock = clock;
   }
 
   /** Which leads behind a figure, as the address says it. */
@@ -50,8 +45,7 @@ class CompliancePages {
       return "report/nothing";
     }
     if (Address.hasBlanks(request)) {
-      var now = Months.at(clock.instant(), maps.zone());
-      return "redirect:" + ComplianceAddress.of(filter, now).page();
+      return "redirect:" + ComplianceAddress.of(filter, maps.month()).page();
     }
     var map = map(filter, model);
     map.worst().ifPresent(spot -> explain(map, spot, list, model));
@@ -83,7 +77,7 @@ class CompliancePages {
   }
 
   private HeatMap map(Filter filter, Model model) {
-    var now = Months.at(clock.instant(), maps.zone());
+    var now = maps.month();
     var map = maps.of(ComplianceAddress.of(filter, now));
     model.addAttribute("map", map);
     model.addAttribute("address", map.address());

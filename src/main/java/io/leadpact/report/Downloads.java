@@ -6,12 +6,10 @@ import io.leadpact.kernel.Period;
 import io.leadpact.report.BehindQuery.Order;
 import io.leadpact.report.BehindQuery.Wanted;
 import io.leadpact.report.ComplianceAddress.Filter;
-import io.leadpact.report.measure.Months;
 import io.leadpact.report.measure.ResponseTimes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,17 +20,15 @@ class Downloads {
 
   private final Compliance compliance;
   private final Behind behind;
-  private final Clock clock;
 
-  Downloads(Compliance compliance, Behind behind, Clock clock) {
+  Downloads(Compliance compliance, Behind behind) {
     this.compliance = compliance;
     this.behind = behind;
-    this.clock = clock;
   }
 
   @GetMapping("/compliance.csv")
   void compliance(Filter filter, HttpServletResponse response) throws IOException {
-    var now = Months.at(clock.instant(), compliance.zone());
+    var now = compliance.month();
     var period = Period.parse(filter.from(), filter.to(), now);
     var address = ComplianceAddress.of(filter, now);
     var figures =

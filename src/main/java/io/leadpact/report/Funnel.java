@@ -9,6 +9,8 @@ import io.leadpact.report.RollupStore.Built;
 import io.leadpact.report.measure.Cohort;
 import io.leadpact.report.measure.FunnelStep;
 import io.leadpact.report.measure.Months;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +31,21 @@ public class Funnel {
   private final RollupStore sums;
   private final Stages stages;
   private final Companies companies;
+  private final Clock clock;
 
   Funnel(
       CohortFigures cohorts,
       SummedCohorts summed,
       RollupStore sums,
       Stages stages,
-      Companies companies) {
+      Companies companies,
+      Clock clock) {
     this.cohorts = cohorts;
     this.summed = summed;
     this.sums = sums;
     this.stages = stages;
     this.companies = companies;
+    this.clock = clock;
   }
 
   /**
@@ -105,5 +110,10 @@ public class Funnel {
   /** The zone in which months begin and end. */
   public ZoneId zone() {
     return companies.current().zone();
+  }
+
+  /** The month that it is now in that zone. */
+  public YearMonth month() {
+    return Months.at(clock.instant(), zone());
   }
 }

@@ -3,9 +3,7 @@ package io.leadpact.report;
 import io.leadpact.kernel.Period;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.report.measure.Cohort;
-import io.leadpact.report.measure.Months;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 class FunnelApi {
 
   private final Funnel funnel;
-  private final Clock clock;
 
-  FunnelApi(Funnel funnel, Clock clock) {
+  FunnelApi(Funnel funnel) {
     this.funnel = funnel;
-    this.clock = clock;
   }
 
   /** The cohorts of the period, in the company's zone. */
@@ -50,7 +46,7 @@ class FunnelApi {
       throw new RuleViolation("funnel.by", "Cohorts are by month only: " + by, "by", by);
     }
     var zone = funnel.zone();
-    var period = Period.parse(from, to, Months.at(clock.instant(), zone));
+    var period = Period.parse(from, to, funnel.month());
     return new Answer(
         zone.getId(), funnel.cohorts(period, channel).stream().map(FunnelApi::month).toList());
   }

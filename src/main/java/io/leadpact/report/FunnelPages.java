@@ -1,10 +1,8 @@
 package io.leadpact.report;
 
-import io.leadpact.report.measure.Months;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +17,10 @@ class FunnelPages {
 
   private final Funnel funnel;
   private final FunnelReading reading;
-  private final Clock clock;
 
-  FunnelPages(Funnel funnel, FunnelReading reading, Clock clock) {
+  FunnelPages(Funnel funnel, FunnelReading reading) {
     this.funnel = funnel;
     this.reading = reading;
-    this.clock = clock;
   }
 
   @GetMapping("/funnel")
@@ -70,6 +66,6 @@ class FunnelPages {
   }
 
   private FunnelAddress address(Map<String, String> said) {
-    return FunnelAddress.of(said, Months.at(clock.instant(), funnel.zone()));
+    return FunnelAddress.of(said, funnel.month());
   }
 }

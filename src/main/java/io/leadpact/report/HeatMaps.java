@@ -1,6 +1,7 @@
 package io.leadpact.report;
 
 import io.leadpact.agreement.Promises;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,11 @@ class HeatMaps {
 
   ZoneId zone() {
     return compliance.zone();
+  }
+
+  /** The month that it is now. */
+  YearMonth month() {
+    return compliance.month();
   }
 
   boolean nothingPromised() {

@@ -6,9 +6,7 @@ import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.Stage;
 import io.leadpact.lead.Stages;
 import io.leadpact.report.ComplianceAddress.Filter;
-import io.leadpact.report.measure.Months;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,7 +25,7 @@ class SpeedPages {
   private final Promises promises;
   private final Stages stages;
   private final FilterChoices choices;
-  private final Clock clock;
+  private final Behind behind;
 
   SpeedPages(
       Compliance compliance,
@@ -35,13 +33,13 @@ class SpeedPages {
       Promises promises,
       Stages stages,
       FilterChoices choices,
-      Clock clock) {
+      Behind behind) {
     this.compliance = compliance;
     this.speeds = speeds;
     this.promises = promises;
     this.stages = stages;
     this.choices = choices;
-    this.clock = clock;
+    this.behind = behind;
   }
 
   /** What is looked at: which promise, which stage is the goal, by what answers are told apart. */
@@ -53,9 +51,7 @@ class SpeedPages {
     if (keys.isEmpty()) {
       return "report/nothing";
     }
-    var now = clock.instant();
-    var zone = compliance.zone();
-    var address = ComplianceAddress.of(filter, Months.at(now, zone));
+    var address = ComplianceAddress.of(filter, compliance.month());
     if (Address.hasBlanks(request)) {
       return "redirect:" + address.speed(look).text();
     }
@@ -64,7 +60,7 @@ class SpeedPages {
     var goal = choice(look.goal(), goals, usual(goals), "goal");
     var by = by(look.by());
     var promise = newest(key);
-    var cell = new Cell(key, new Months(address.checked(), zone), address.slice(), now);
+    var cell = behind.cell(key, address.checked(), address.slice());
     model.addAttribute("speed", speeds.of(cell, promise, goal, by));
     model.addAttribute("address", address);
     model.addAttribute("promises", keys);

@@ -12,10 +12,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Makes countdowns of clocks, in the reader's words. */
-@Component("countdowns")
+@Service("countdowns")
 public class Countdowns {
 
   /** No calendar is looked at further ahead: a page is not left open longer. */

@@ -9,12 +9,12 @@ import io.leadpact.identity.SignedIn;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * What is to be done about leads beside their clocks: tasks, and those that came back too often.
  */
-@Component
+@Service
 class DeskNeed {
 
   private final Tasks tasks;

@@ -1,10 +1,12 @@
 package io.leadpact.web;
 
+import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorder;
 import io.leadpact.handoff.ReasonCheck;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.Journals;
+import io.leadpact.lead.LeadDetails;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
 import io.leadpact.lead.journal.EventType;
@@ -19,10 +21,10 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Writes what a person did to a lead into its journal. */
-@Component
+@Service
 class LeadDeeds {
 
   private static final String SOURCE = "leadpact";
@@ -58,6 +60,16 @@ class LeadDeeds {
     return write(lead, deed.type(), at(deed.at()), facts, deed.seen());
   }
 
+  /**
+   * Records a lead of which somebody learned.
+   *
+   * @param cameIn null: now
+   */
+  LeadId add(LeadDetails details, @Nullable LocalDateTime cameIn) {
+    var arrival = LeadChange.arrival(details.normalised(), at(cameIn), actor());
+    return recorder.recordAll(List.of(arrival)).get(0).lead();
+  }
+
   /** Takes an entry back that was just written; a correction by one that says how it was before. */
   void undo(LeadId lead, int seq) {
     var entries = journals.of(lead).entries();
@@ -87,9 +99,12 @@ class LeadDeeds {
   }
 
   private int write(LeadId lead, EventType type, Instant at, Facts facts, @Nullable Integer seen) {
-    var actor = reader.signedIn().orElseThrow().actor();
-    var event = new NewEvent(type, at, actor, SOURCE, null, facts);
+    var event = new NewEvent(type, at, actor(), SOURCE, null, facts);
     return recorder.record(lead, event, seen).seqs().get(0);
+  }
+
+  private String actor() {
+    return reader.signedIn().orElseThrow().actor();
   }
 
   private Facts facts(LeadForms.Deed deed) {

@@ -1,16 +1,12 @@
 package io.leadpact.web;
 
-import io.leadpact.clock.LeadChange;
-import io.leadpact.clock.Recorder;
 import io.leadpact.identity.Permission;
 import io.leadpact.identity.Refused;
-import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadDetails;
 import io.leadpact.lead.LeadDetails.Organisation;
 import io.leadpact.lead.LeadDetails.Origin;
 import io.leadpact.lead.LeadDetails.Person;
-import io.leadpact.lead.LeadId;
 import io.leadpact.lead.LeadList;
 import io.leadpact.lead.LeadPart;
 import io.leadpact.lead.LeadView;
@@ -18,8 +14,6 @@ import io.leadpact.lead.Leads;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,18 +41,16 @@ class NewLeadPages {
   /** The system that knows leads which people type in here. */
   private static final String SOURCE = "leadpact";
 
-  private final Recorder recorder;
+  private final LeadDeeds deeds;
   private final Leads leads;
   private final LeadList list;
   private final Reader reader;
-  private final Clock clock;
 
-  NewLeadPages(Recorder recorder, Leads leads, LeadList list, Reader reader, Clock clock) {
-    this.recorder = recorder;
+  NewLeadPages(LeadDeeds deeds, Leads leads, LeadList list, Reader reader) {
+    this.deeds = deeds;
     this.leads = leads;
     this.list = list;
     this.reader = reader;
-    this.clock = clock;
   }
 
   /** What was typed. The time is in the reader's zone; none means now. */
@@ -102,7 +93,6 @@ class NewLeadPages {
       @Valid @ModelAttribute("form") NewLeadForm form,
       BindingResult errors,
       @RequestParam(defaultValue = "false") boolean anyway,
-      @AuthenticationPrincipal SignedIn user,
       Model model,
       RedirectAttributes flash) {
     if (!errors.hasErrors()) {
@@ -112,7 +102,7 @@ class NewLeadPages {
           model.addAttribute("twin", twin.get());
           return page(HttpStatus.CONFLICT);
         }
-        var lead = record(form, user);
+        var lead = deeds.add(form.details(), form.cameIn());
         flash.addFlashAttribute("notice", "lead.new.done");
         return "redirect:/leads/" + lead.value();
       } catch (RuleViolation e) {
@@ -133,15 +123,5 @@ class NewLeadPages {
     return reader.signedIn().filter(user -> user.may(Permission.SEE_LEADS)).isPresent()
         ? leads.reachedLike(form.details().normalised())
         : Optional.empty();
-  }
-
-  private LeadId record(NewLeadForm form, SignedIn user) {
-    var arrival =
-        LeadChange.arrival(form.details().normalised(), cameIn(form.cameIn()), user.actor());
-    return recorder.recordAll(List.of(arrival)).get(0).lead();
-  }
-
-  private Instant cameIn(@Nullable LocalDateTime typed) {
-    return typed == null ? clock.instant() : typed.atZone(reader.zone()).toInstant();
   }
 }

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Gathers what the page of the queue shows. */
-@Component
+@Service
 class QueueReading {
 
   private static final int ROWS = 40;

@@ -9,11 +9,11 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.web.context.annotation.RequestScope;
 
 /** Puts values into the reader's words: language, time zone, names instead of keys. */
-@Component("show")
+@Service("show")
 @RequestScope
 public class Show {
 

@@ -4,7 +4,6 @@ import io.leadpact.identity.SignedIn;
 import io.leadpact.identity.Throttled;
 import io.leadpact.identity.WrongPassword;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,12 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The door. */
 @Controller
 class SignInPages {
-
-  private final Clock clock;
-
-  SignInPages(Clock clock) {
-    this.clock = clock;
-  }
 
   @GetMapping("/sign-in")
   String ask(@AuthenticationPrincipal @Nullable SignedIn user) {
@@ -43,8 +36,7 @@ class SignInPages {
     model.addAttribute("email", email);
     model.addAttribute("path", "/sign-in");
     if (refusal instanceof Throttled throttled) {
-      var seconds =
-          Math.max(1, throttled.until().getEpochSecond() - clock.instant().getEpochSecond());
+      var seconds = throttled.secondsLeft();
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
       model.addAttribute("waitMinutes", (seconds + 59) / 60);

@@ -18,10 +18,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Draws the clocks of a lead, each on its own strip of the same line. */
-@Component
+@Service
 class Timelines {
 
   private final RulesOfRequest rules;

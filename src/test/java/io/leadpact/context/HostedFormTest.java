@@ -274,11 +274,12 @@ class HostedFormTest {
   }
 
   private void look(String id) {
-    var page =
-        new Activity(
-            ActivityKind.PAGE_VIEW, clock.instant(), "/pricing", null, 150, true, null, null);
+    var origins = Origins.read("https://example.com", "origins");
+    var site =
+        new Site.View("x", 1, "Example", origins, PagePatterns.read("/pricing", "pricing"), false);
+    var page = "https://example.com/pricing";
     transaction.executeWithoutResult(
-        status -> visitors.saw(VISITOR, new NewActivity(null, VISITOR, page, "site:x", id)));
+        status -> visitors.saw(site, new Look(VISITOR, id, page, null, 150, null), page));
   }
 
   @Test
