@@ -1,5 +1,6 @@
 package io.leadpact.testing;
 
+import io.leadpact.clock.FollowUpWork;
 import io.leadpact.clock.Sweep;
 import io.leadpact.demo.Demo;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public class DemoLoaded implements BeforeAllCallback {
     var clock = application.getBean(SettableClock.class);
     clock.set(NOW.minus(Duration.ofMinutes(45)));
     application.getBean(Demo.class).load();
+    application.getBean(FollowUpWork.class).catchUp();
     // Time goes on, so that warnings and breaches are told of.
     clock.set(NOW);
     var sweep = application.getBean(Sweep.class);
