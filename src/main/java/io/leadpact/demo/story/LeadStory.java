@@ -113,9 +113,10 @@ final class LeadStory {
 
   /** Not now, but some weeks later: the desk puts the lead on a track and hears of it again. */
   private void comesAgain(Instant at) {
-    var returned = Facts.of(Fact.REASON, "NO_BUDGET").with(Fact.TRACK, "decision");
-    pen.add(RETURNED, at, sdr, returned);
     var again = world.hours().desk(at.plus(Duration.ofDays(25 + chance.below(40))), minutes(30));
+    var until = Facts.of(Fact.UNTIL, world.day(again).toString());
+    pen.add(
+        RETURNED, at, sdr, until.with(Fact.REASON, "NEXT_QUARTER").with(Fact.TRACK, "DECISION"));
     pen.give(again, Cast.SYSTEM, world.cast().desk(), sdr);
     var touched = world.hours().desk(again, touch(world.touchLimit(again)));
     pen.attempt(touched, sdr, "CALL", true);

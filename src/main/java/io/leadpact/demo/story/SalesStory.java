@@ -121,13 +121,14 @@ final class SalesStory {
     var reason = raffle ? "NOT_A_FIT" : chance.one(TOO_EARLY);
     pen.refused(at, rep, reason);
     if (!raffle && !second && chance.of(0.3)) {
+      second = true;
+      var again = world.workingTime(at.plus(Duration.ofDays(20 + chance.below(45))), hours(1));
+      var until = world.day(again).toString();
       pen.add(
           RETURNED,
           at.plus(minutes(2)),
           rep,
-          Facts.of(Fact.REASON, reason).with(Fact.TRACK, "consideration"));
-      second = true;
-      var again = world.workingTime(at.plus(Duration.ofDays(20 + chance.below(45))), hours(1));
+          Facts.of(Fact.REASON, reason).with(Fact.TRACK, "CONSIDERATION").with(Fact.UNTIL, until));
       var sdr = chance.one(world.cast().sdrs());
       pen.give(again, Cast.SYSTEM, world.cast().desk(), sdr);
       var touched = world.hours().desk(again, Pace.inTime(minutes(30), chance));

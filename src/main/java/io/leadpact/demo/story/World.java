@@ -2,6 +2,7 @@ package io.leadpact.demo.story;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** All that the stories have in common: when, who, at which hours, how soon. */
@@ -26,6 +27,11 @@ public record World(Plot plot, Cast cast, Hours hours, Pace pace) {
 
   ZoneId zone() {
     return plot.zone();
+  }
+
+  /** The day on which sales are there at that time, or next. */
+  LocalDate day(Instant at) {
+    return LocalDate.ofInstant(hours.sales(at, Duration.ofMillis(1)), plot.zone());
   }
 
   /** The second version of the agreement gives the desk half the time of the first. */
