@@ -107,18 +107,37 @@ final class DemoAgreement {
     return List.of(
         founded(
             new PromiseSet(1, Optional.empty(), promises(60), QUOTAS, AIMS),
+            Structure.usual(DemoCompany.STAGES),
             begun,
             marketing,
             sales),
         founded(
             new PromiseSet(2, Optional.of(since), promises(30), QUOTAS, AIMS),
+            confirmed(Structure.usual(DemoCompany.STAGES)),
             changed,
             marketing,
             sales));
   }
 
-  private static Founded founded(PromiseSet set, Instant at, String marketing, String sales) {
-    var articles = UsualArticles.of(set, Structure.usual(DemoCompany.STAGES));
+  /** By now they trust the rules, but want somebody to look. */
+  private static Structure confirmed(Structure before) {
+    return new Structure(
+        before.desk(),
+        before.stages(),
+        before.handover(),
+        Structure.Qualified.BY_RULE_AND_CONFIRMED,
+        before.bantAt(),
+        before.channelGroups(),
+        before.attemptChannels(),
+        before.correction(),
+        before.levels(),
+        before.meetings(),
+        before.term());
+  }
+
+  private static Founded founded(
+      PromiseSet set, Structure structure, Instant at, String marketing, String sales) {
+    var articles = UsualArticles.of(set, structure);
     var wording =
         new AgreementVersion.Wording(articles.clauses(), articles.structure(), articles.kit());
     return new Founded(
