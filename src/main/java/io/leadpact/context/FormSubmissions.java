@@ -52,6 +52,14 @@ class FormSubmissions {
    */
   @Transactional
   public LeadId take(WebForm.View form, Sent sent, String number) {
+    return take(form, sent, number, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /**
+   * @param now when it was sent
+   */
+  @Transactional
+  public LeadId take(WebForm.View form, Sent sent, String number, Instant now) {
     var said = new LinkedHashMap<String, String>();
     sent.said().forEach((field, typed) -> said.put(field.key(), typed));
     var text = json.writeValueAsString(said);
@@ -60,7 +68,6 @@ class FormSubmissions {
     if (before.isPresent()) {
       return before.get();
     }
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var lead = leads.of(form.draft(), sent, mark, now);
     activities.record(List.of(activity(form, sent, lead, mark, now)));
     var visitor = sent.around().visitor();

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** How the made-up company shares out its leads: the desk picks, sales take turns. */
 @Component
+@Order(2)
 class DemoRouting implements DemoPart {
 
   private final Routings routings;

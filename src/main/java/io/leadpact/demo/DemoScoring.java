@@ -122,6 +122,7 @@ class DemoScoring implements DemoPart {
             Rule.each(Sign.PAGES, 1, 2, 10).with(Kind.HALVED, 30),
             Rule.each(Sign.PRICING, 1, 10, 20).with(Kind.HALVED, 30),
             Rule.each(Sign.DOWNLOADS, 1, 8, 16).with(Kind.HALVED, 60),
+            Rule.each(Sign.DEMOS, 1, 20, 20).with(Kind.HALVED, 30),
             Rule.each(Sign.WEBINARS, 1, 12, 12).with(Kind.HALVED, 60),
             Rule.each(Sign.SILENCE, 14, -3, 15)),
         Join.ALL,
