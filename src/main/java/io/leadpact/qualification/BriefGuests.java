@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What customers do with the link that they were sent. Whoever has it needs no account. */
 @Service
-class BriefGuests {
+public class BriefGuests {
 
   private static final String CUSTOMER = "customer";
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Questionnaires to begin with, in the reader's words and in those of the other languages. */
 @Component
-class QuestionnaireStarters {
+public class QuestionnaireStarters {
 
   /** What the desk finds out of a request, and what it tells of the agreed criteria. */
   private static final List<Asked> DESK =
@@ -48,14 +48,24 @@ class QuestionnaireStarters {
     this.messages = messages;
   }
 
+  /** In the reader's words. */
   QuestionnaireForm form(QuestionnaireKind kind) {
+    return form(kind, LocaleContextHolder.getLocale());
+  }
+
+  /** In the words of that language first of all. */
+  public QuestionnaireDraft draft(QuestionnaireKind kind, Locale own) {
+    return form(kind, own).draft();
+  }
+
+  private QuestionnaireForm form(QuestionnaireKind kind, Locale own) {
     var asked = kind == QuestionnaireKind.DESK ? DESK : BRIEF;
     return new QuestionnaireForm(
-        say("questionnaires.starter.%s.name".formatted(kind), LocaleContextHolder.getLocale()),
+        say("questionnaires.starter.%s.name".formatted(kind), own),
         kind,
         null,
         null,
-        asked.stream().map(one -> row(kind, one)).toList());
+        asked.stream().map(one -> row(kind, one, own)).toList());
   }
 
   String copyOf(String name) {
@@ -67,17 +77,17 @@ class QuestionnaireStarters {
         : said;
   }
 
-  private Row row(QuestionnaireKind kind, Asked asked) {
+  private Row row(QuestionnaireKind kind, Asked asked, Locale own) {
     var code = "questionnaires.starter.%s.%s".formatted(kind, asked.key());
     return new Row(
         asked.key(),
         asked.kind(),
-        own(code),
+        say(code, own),
         null,
         asked.required(),
         null,
         null,
-        asked.kind().hasOptions() ? own(code + ".options").replace(" | ", "\n") : null,
+        asked.kind().hasOptions() ? say(code + ".options", own).replace(" | ", "\n") : null,
         asked.criterion(),
         others(code),
         null,
@@ -95,10 +105,6 @@ class QuestionnaireStarters {
       words.put(language, say(code, Locale.forLanguageTag(language)));
     }
     return words;
-  }
-
-  private String own(String code) {
-    return say(code, LocaleContextHolder.getLocale());
   }
 
   private String say(String code, Locale locale) {
