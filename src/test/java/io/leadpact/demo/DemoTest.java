@@ -1,12 +1,16 @@
 package io.leadpact.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.leadpact.clock.FollowUpWork;
 import io.leadpact.identity.SystemUser;
+import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.SettableClock;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +25,7 @@ class DemoTest {
   @Autowired private MockMvcTester mvc;
   @Autowired private JdbcClient jdbc;
   @Autowired private SettableClock clock;
+  @Autowired private FollowUpWork followUps;
 
   @BeforeEach
   void load() {
@@ -46,6 +51,39 @@ class DemoTest {
         .bodyText()
         .contains("Roman Lis answers late", "win-a-tablet")
         .doesNotContain("??");
+  }
+
+  /** Each page by what its empty state or its lack would hide. */
+  static Stream<String> pagesOfTheDesk() {
+    return Stream.of(
+        "/queue?of=all",
+        "/scoring",
+        "/scoring/proposals",
+        "/calibration",
+        "/routing",
+        "/routing/decisions",
+        "/questionnaires",
+        "/forms",
+        "/sites",
+        "/duplicates",
+        "/tracks",
+        "/comes-back",
+        "/partners",
+        "/reasons",
+        "/feedback",
+        "/tasks");
+  }
+
+  @Test
+  void everyPageOfTheDeskHasSomethingToShow() {
+    followUps.catchUp();
+    assertThat(pagesOfTheDesk())
+        .allSatisfy(
+            page ->
+                assertThat(mvc.get().uri(page).with(user(As.administrator())))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("class=\"empty"));
   }
 
   private double share(String promise) {
