@@ -79,9 +79,11 @@ class DemoPartners implements DemoPart {
   private List<TurnedDown> turnedDown(Instant now) {
     return jdbc.sql(
             """
-            select lead_id, last_at from lead_state
-            where outcome = 'REJECTED' and merged_into is null and last_at >= :first and last_at < :last
-            order by last_at, lead_id limit 14
+            select distinct on (part) lead_id, last_at
+            from (
+              select lead_id, last_at, ntile(14) over (order by last_at, lead_id) as part from lead_state
+              where outcome = 'REJECTED' and merged_into is null and last_at >= :first and last_at < :last) spread
+            order by part, last_at, lead_id
             """)
         .param("first", Timestamp.from(now.minus(FIRST)))
         .param("last", Timestamp.from(now.minus(LAST)))
