@@ -117,7 +117,9 @@ class DemoPagesInBrowserTest {
 
   private List<String> paths() {
     var lead = busiest();
-    return DemoPaths.all(lead, jdbc.sql("select min(id) from app_user").query(Long.class).single());
+    var user = jdbc.sql("select min(id) from app_user").query(Long.class).single();
+    return Stream.concat(DemoPaths.all(lead, user).stream(), DemoPaths.ofTheDesk(jdbc).stream())
+        .toList();
   }
 
   /** The lead with the most to show. */

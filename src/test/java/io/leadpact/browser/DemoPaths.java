@@ -1,6 +1,7 @@
 package io.leadpact.browser;
 
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages that there are, each by an address with something to show. */
 final class DemoPaths {
@@ -77,5 +78,32 @@ final class DemoPaths {
         "/feedback/owed",
         "/partners",
         "/duplicates");
+  }
+
+  /** Those whose addresses depend on what the lead desk of the made-up company holds. */
+  static List<String> ofTheDesk(JdbcClient jdbc) {
+    var form = one(jdbc, "select key from web_form where open order by name limit 1");
+    var merged = one(jdbc, "select min(lead_id) from lead_state where merged_into is not null");
+    var warm = one(jdbc, "select min(lead_id) from nurture_run where ended_at is null");
+    var brief = one(jdbc, "select min(lead_id) from brief where agreed_at is not null");
+    return List.of(
+        "/forms/" + form,
+        "/f/" + form,
+        "/f/" + form + "?thanks",
+        "/sites/" + one(jdbc, "select min(key) from site"),
+        "/questionnaires/request",
+        "/questionnaires/request/preview",
+        "/leads/" + merged,
+        "/leads/" + warm,
+        "/leads/" + warm + "/nurture",
+        "/leads/" + brief + "/briefs/pre-sale-brief",
+        "/leads/" + brief + "/answers/pre-sale-brief",
+        "/tracks/AFTER_A_LOST_OFFER",
+        "/partners/kontor-nord",
+        "/partners/kontor-nord/statement");
+  }
+
+  private static String one(JdbcClient jdbc, String sql) {
+    return jdbc.sql(sql).query(String.class).single();
   }
 }

@@ -110,7 +110,10 @@ final class PageLook {
     picture(
         path.equals("/")
             ? "today"
-            : path.substring(1).replaceAll("\\d+", "n").replaceAll("[^\\w-]+", "-"));
+            : path.substring(1)
+                .replaceAll("(?<=/)[a-z0-9]{16}(?=[/?]|$)", "key")
+                .replaceAll("\\d+", "n")
+                .replaceAll("[^\\w-]+", "-"));
   }
 
   /** The same under a name that its address would not give it. */
