@@ -5,6 +5,7 @@ import io.leadpact.lead.contact.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public record Activity(
   /** How far the clock of another system may be ahead of ours. */
   static final Duration AHEAD = Duration.ofMinutes(5);
 
+  private static final Pattern SCHEME = Pattern.compile("^https?://(www\\.)?");
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final int LONGEST_PAGE = 2_000;
   private static final int DAY_SECONDS = 86_400;
@@ -37,6 +39,14 @@ public record Activity(
   /** A kind with nothing but its subject. */
   static Activity of(ActivityKind kind, Instant at, @Nullable String item) {
     return new Activity(kind, at, null, null, null, false, item, null);
+  }
+
+  /** What it was about, as people name it: an address without its scheme; null: nothing said. */
+  public @Nullable String about() {
+    if (item != null) {
+      return item;
+    }
+    return title != null || page == null ? title : SCHEME.matcher(page).replaceFirst("");
   }
 
   /**
