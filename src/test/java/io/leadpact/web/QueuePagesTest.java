@@ -158,7 +158,8 @@ class QueuePagesTest {
 
     var page = show("/queue?of=all&lead=" + lead);
     assertThat(page)
-        .contains("Still owed: 2 calls and 2 e-mails", "slot is-done", "Give it up all the same");
+        .contains(
+            "Still owed: 2 calls and 2 e-\u2060mails", "slot is-done", "Give it up all the same");
     var refused =
         post(
             "/queue/%d/feedback?of=all".formatted(lead),
