@@ -4,14 +4,8 @@ import io.leadpact.identity.Refused;
 import io.leadpact.kernel.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,81 +37,6 @@ class WebFormPages {
     this.sites = sites;
   }
 
-  record FormForm(
-      @NotBlank @Size(max = 100) @Nullable String name,
-      @NotBlank @Size(max = 200) @Nullable String title,
-      @Size(max = 2000) @Nullable String intro,
-      @Nullable String language,
-      @Nullable String fields,
-      @Size(max = 2000) @Nullable String consent,
-      @NotNull @Nullable ActivityKind countsAs,
-      @Size(max = 200) @Nullable String channel,
-      @Size(max = 200) @Nullable String campaign,
-      @Size(max = 200) @Nullable String leadMagnet,
-      @Size(max = 2000) @Nullable String thanks,
-      @Size(max = 2000) @Nullable String redirect,
-      @Size(max = 4000) @Nullable String origins,
-      boolean open,
-      @Nullable Integer version) {
-
-    static FormForm of(WebForm.View form) {
-      var said = form.draft();
-      return new FormForm(
-          said.name(),
-          said.title(),
-          said.intro(),
-          said.language(),
-          null,
-          said.consent(),
-          said.countsAs(),
-          said.channel(),
-          said.campaign(),
-          said.leadMagnet(),
-          said.thanks(),
-          said.redirect(),
-          said.origins(),
-          said.open(),
-          form.version());
-    }
-
-    static FormForm fresh(String origins) {
-      return new FormForm(
-          "",
-          "",
-          null,
-          null,
-          null,
-          null,
-          ActivityKind.FORM_SUBMITTED,
-          "web",
-          null,
-          null,
-          null,
-          null,
-          origins,
-          true,
-          null);
-    }
-
-    WebForm.Draft draft(List<FormFieldRow> rows) {
-      return new WebForm.Draft(
-          Objects.requireNonNullElse(name, ""),
-          Objects.requireNonNullElse(title, ""),
-          intro,
-          language,
-          FormFieldRow.fields(rows),
-          consent,
-          Objects.requireNonNullElse(countsAs, ActivityKind.FORM_SUBMITTED),
-          channel,
-          campaign,
-          leadMagnet,
-          thanks,
-          redirect,
-          Objects.requireNonNullElse(origins, ""),
-          open);
-    }
-  }
-
   @ModelAttribute
   void choices(Model model) {
     model.addAttribute(
@@ -141,14 +60,14 @@ class WebFormPages {
             .flatMap(site -> site.origins().origins().stream())
             .distinct()
             .collect(Collectors.joining("\n"));
-    model.addAttribute("form", FormForm.fresh(origins));
+    model.addAttribute("form", FormDesign.fresh(origins));
     model.addAttribute("rows", FormFieldRow.of(FormFields.USUAL.asked()));
     return PAGE;
   }
 
   @PostMapping
   String add(
-      @Valid @ModelAttribute("form") FormForm form,
+      @Valid @ModelAttribute("form") FormDesign form,
       BindingResult errors,
       @RequestParam MultiValueMap<String, String> sent,
       Model model,
@@ -167,7 +86,7 @@ class WebFormPages {
   @GetMapping("/{key}")
   String show(@PathVariable String key, Model model) {
     var known = form(key);
-    model.addAttribute("form", FormForm.of(known));
+    model.addAttribute("form", FormDesign.of(known));
     model.addAttribute("rows", FormFieldRow.of(known.draft().fields().asked()));
     return page(known, model);
   }
@@ -175,7 +94,7 @@ class WebFormPages {
   @PostMapping("/{key}")
   String change(
       @PathVariable String key,
-      @Valid @ModelAttribute("form") FormForm form,
+      @Valid @ModelAttribute("form") FormDesign form,
       BindingResult errors,
       @RequestParam MultiValueMap<String, String> sent,
       Model model,
