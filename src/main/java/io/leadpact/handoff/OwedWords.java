@@ -64,22 +64,9 @@ public class OwedWords {
         : Objects.requireNonNullElse(find("web.channel." + channel), channel);
   }
 
-  /** The mark of a channel. */
+  /** The mark of a channel; a clock where it has none of its own. */
   public String icon(@Nullable String channel) {
-    return iconOf(channel);
-  }
-
-  /** The same for whoever has no bean at hand. */
-  public static String iconOf(@Nullable String channel) {
-    return switch (channel == null ? "" : channel) {
-      case "CALL" -> "call";
-      case "EMAIL" -> "mail";
-      case "MESSAGE" -> "note";
-      case "MEETING" -> "people";
-      case "LINKEDIN" -> "linkedin";
-      case "VIDEO" -> "video";
-      default -> "clock";
-    };
+    return ContactWay.of(channel).map(ContactWay::icon).orElse("clock");
   }
 
   private @Nullable String find(String key, Object... arguments) {

@@ -1,6 +1,6 @@
 package io.leadpact.web;
 
-import io.leadpact.handoff.OwedWords;
+import io.leadpact.handoff.ContactWay;
 import io.leadpact.handoff.Partners;
 import io.leadpact.handoff.ReasonWords;
 import io.leadpact.handoff.TrackWords;
@@ -136,7 +136,7 @@ class JournalLines {
       case CREATED -> "doc";
       case STAGE_REACHED -> "star";
       case GIVEN_TO -> "people";
-      case ATTEMPTED -> way(entry.facts().get(Fact.CHANNEL).orElse(""));
+      case ATTEMPTED -> way(entry).icon();
       case FEEDBACK ->
           "REJECTED".equals(entry.facts().get(Fact.VERDICT).orElse("")) ? "x" : "check";
       case WON -> "check";
@@ -149,10 +149,11 @@ class JournalLines {
     };
   }
 
-  /** Attempts of which nobody said how they were made are taken for calls. */
-  private static String way(String channel) {
-    var icon = OwedWords.iconOf(channel);
-    return icon.equals("clock") ? "call" : icon;
+  /**
+   * Attempts of which nobody said how they were made, or in words of their own, look like calls.
+   */
+  private static ContactWay way(JournalEntry entry) {
+    return entry.facts().get(Fact.CHANNEL).flatMap(ContactWay::of).orElse(ContactWay.CALL);
   }
 
   private String title(JournalEntry entry) {

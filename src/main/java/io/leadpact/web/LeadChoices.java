@@ -1,5 +1,6 @@
 package io.leadpact.web;
 
+import io.leadpact.handoff.ContactWay;
 import io.leadpact.handoff.ReasonChoices;
 import io.leadpact.identity.People;
 import io.leadpact.identity.Permission;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadChoices {
 
-  private static final List<String> CHANNELS =
-      List.of("CALL", "EMAIL", "MESSAGE", "LINKEDIN", "VIDEO", "MEETING");
   private static final List<String> OUTCOMES =
       List.of("REACHED", "NO_ANSWER", "LEFT_MESSAGE", "WRONG_CONTACT");
   private final Stages stages;
@@ -61,7 +60,7 @@ class LeadChoices {
 
   Choices of(LeadState state) {
     return new Choices(
-        CHANNELS,
+        ContactWay.channels(),
         OUTCOMES,
         reasons.of(state),
         reasons.tracks(),

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One section of the navigation: its key is that of its words ({@code shell.nav.<key>}). */
 public enum Section {
-  TODAY("/", "today", "grid", Place.BAR, Permission.SEE_FIGURES),
-  QUEUE("/queue", "queue", "list", Place.BAR, Permission.SEE_LEADS),
-  LEADS("/leads", "leads", "people", Place.BAR, Permission.SEE_LEADS),
-  COMPLIANCE("/compliance", "compliance", "check", Place.BAR, Permission.SEE_FIGURES),
-  FUNNEL("/funnel", "funnel", "chart", Place.MASTHEAD, Permission.SEE_FIGURES),
+  TODAY("/", "today", "grid", Place.BAR, Permission.SEE_FIGURES, "t"),
+  QUEUE("/queue", "queue", "list", Place.BAR, Permission.SEE_LEADS, "q"),
+  LEADS("/leads", "leads", "people", Place.BAR, Permission.SEE_LEADS, "l"),
+  COMPLIANCE("/compliance", "compliance", "check", Place.BAR, Permission.SEE_FIGURES, "c"),
+  FUNNEL("/funnel", "funnel", "chart", Place.MASTHEAD, Permission.SEE_FIGURES, "f"),
   FEEDBACK("/feedback", "feedback", "back", Place.MENU, Permission.SEE_LEADS),
   DESK("/desk", "desk", "wrench", Place.MENU, Permission.SEE_LEADS),
   ALERTS("/alerts", "alerts", "bell", Place.MENU, Permission.SEE_LEADS),
@@ -38,13 +38,25 @@ public enum Section {
   private final String icon;
   private final Place place;
   private final Permission permission;
+  private final @Nullable String letter;
 
   Section(String path, String key, String icon, Place place, Permission permission) {
+    this(path, key, icon, place, permission, null);
+  }
+
+  Section(
+      String path,
+      String key,
+      String icon,
+      Place place,
+      Permission permission,
+      @Nullable String letter) {
     this.path = path;
     this.key = key;
     this.icon = icon;
     this.place = place;
     this.permission = permission;
+    this.letter = letter;
   }
 
   public String path() {
@@ -69,7 +81,7 @@ public enum Section {
 
   /** The key that leads here after G, where there is one. */
   public @Nullable String letter() {
-    return onBar() || this == FUNNEL ? key.substring(0, 1) : null;
+    return letter;
   }
 
   /** For {@code aria-current}: whether the page of that path belongs here. */

@@ -20,22 +20,34 @@ public enum LeadField {
   CAMPAIGN("campaign", 300),
   LEAD_MAGNET("leadMagnet", 300),
   LANDING_PAGE("landingPage", 2_000),
-  UTM_SOURCE("utmSource", 300),
-  UTM_MEDIUM("utmMedium", 300),
-  UTM_CAMPAIGN("utmCampaign", 300),
-  UTM_TERM("utmTerm", 300),
-  UTM_CONTENT("utmContent", 300),
-  REFERRER("referrer", 2_000),
-  DECISION_ROLE("decisionRole", 20),
-  INTENT("intent", 2_000),
+  UTM_SOURCE("utmSource", 300, Part.CONTEXT),
+  UTM_MEDIUM("utmMedium", 300, Part.CONTEXT),
+  UTM_CAMPAIGN("utmCampaign", 300, Part.CONTEXT),
+  UTM_TERM("utmTerm", 300, Part.CONTEXT),
+  UTM_CONTENT("utmContent", 300, Part.CONTEXT),
+  REFERRER("referrer", 2_000, Part.CONTEXT),
+  DECISION_ROLE("decisionRole", 20, Part.CONTEXT),
+  INTENT("intent", 2_000, Part.CONTEXT),
   VALUE("value", 40);
+
+  /** Whether it is one of the details of a lead, or is known beside them. */
+  private enum Part {
+    DETAILS,
+    CONTEXT
+  }
 
   private final String key;
   private final int length;
+  private final Part part;
 
   LeadField(String key, int length) {
+    this(key, length, Part.DETAILS);
+  }
+
+  LeadField(String key, int length, Part part) {
     this.key = key;
     this.length = length;
+    this.part = part;
   }
 
   public String key() {
@@ -44,7 +56,7 @@ public enum LeadField {
 
   /** Whether it is said beyond the details of a lead. */
   boolean isContext() {
-    return ordinal() >= UTM_SOURCE.ordinal() && ordinal() <= INTENT.ordinal();
+    return part == Part.CONTEXT;
   }
 
   int length() {
