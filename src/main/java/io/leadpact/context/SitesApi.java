@@ -1,7 +1,7 @@
 package io.leadpact.context;
 
+import io.leadpact.kernel.IfMatch;
 import io.leadpact.kernel.NotFound;
-import io.leadpact.kernel.RuleViolation;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ class SitesApi {
       @PathVariable String key,
       @RequestBody Body body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-    return answer(200, sites.change(key, body.draft(), Tag.read(ifMatch)));
+    return answer(200, sites.change(key, body.draft(), IfMatch.version(ifMatch)));
   }
 
   @DeleteMapping("/{key}")
@@ -92,22 +92,5 @@ class SitesApi {
         .location(URI.create("/api/v1/sites/" + site.key()))
         .eTag(String.valueOf(site.version()))
         .body(Body.of(site));
-  }
-
-  /** The version that an {@code If-Match} names. */
-  static final class Tag {
-
-    private Tag() {}
-
-    static @Nullable Integer read(@Nullable String ifMatch) {
-      if (ifMatch == null || ifMatch.strip().equals("*")) {
-        return null;
-      }
-      try {
-        return Integer.valueOf(ifMatch.replaceAll("^W/|\"", "").strip());
-      } catch (NumberFormatException e) {
-        throw new RuleViolation("context.tag", "Not an ETag of this", "If-Match");
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.leadpact.context;
 
 import io.leadpact.context.FormFields.Asked;
+import io.leadpact.kernel.IfMatch;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import java.net.URI;
@@ -125,7 +126,7 @@ class WebFormsApi {
       @PathVariable String key,
       @RequestBody FormBody body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-    return answer(200, forms.change(key, body.draft(), SitesApi.Tag.read(ifMatch)));
+    return answer(200, forms.change(key, body.draft(), IfMatch.version(ifMatch)));
   }
 
   @DeleteMapping("/{key}")

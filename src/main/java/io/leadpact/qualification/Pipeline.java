@@ -3,7 +3,6 @@ package io.leadpact.qualification;
 import io.leadpact.agreement.deed.Structure;
 import io.leadpact.lead.Stage;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -64,17 +63,13 @@ record Pipeline(Structure structure, List<Stage> stages) {
 
   /** The last stage of marketing before the hand-over that is not the first of all, if any. */
   Optional<String> beforeHandover() {
-    var keys = keys(stages);
+    var keys = active().stream().map(Stage::key).toList();
     var at = keys.indexOf(structure.handover());
-    return at > 1 ? Optional.of(Objects.requireNonNull(keys.get(at - 1))) : Optional.empty();
-  }
-
-  private List<Stage> active() {
-    return stages.stream().filter(stage -> !stage.retired()).toList();
+    return at > 1 ? Optional.of(keys.get(at - 1)) : Optional.empty();
   }
 
   /** The stages to which leads still come, in order. */
-  private static List<String> keys(List<Stage> stages) {
-    return stages.stream().filter(stage -> !stage.retired()).map(Stage::key).toList();
+  private List<Stage> active() {
+    return stages.stream().filter(stage -> !stage.retired()).toList();
   }
 }

@@ -173,8 +173,7 @@ class QuestionnairesApi {
       @PathVariable String questionnaire,
       @RequestBody Answers body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-    var seen = IfMatch.tag(ifMatch);
-    var edits = seen == null ? null : seen.matches("\\d{1,9}") ? Integer.valueOf(seen) : -1;
+    var edits = IfMatch.version(ifMatch);
     return tagged(answers.save(new LeadId(id), questionnaire, body.typed(), edits));
   }
 
