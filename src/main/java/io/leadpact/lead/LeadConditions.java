@@ -37,12 +37,19 @@ class LeadConditions {
   private final JdbcClient jdbc;
   private final Companies companies;
   private final DueConditions due;
+  private final ScoreConditions scores;
   private final Clock clock;
 
-  LeadConditions(JdbcClient jdbc, Companies companies, DueConditions due, Clock clock) {
+  LeadConditions(
+      JdbcClient jdbc,
+      Companies companies,
+      DueConditions due,
+      ScoreConditions scores,
+      Clock clock) {
     this.jdbc = jdbc;
     this.companies = companies;
     this.due = due;
+    this.scores = scores;
     this.clock = clock;
   }
 
@@ -53,6 +60,7 @@ class LeadConditions {
     holder(query, "s.person", filter.value(LeadPart.PERSON));
     arrival(query, filter);
     clocks(query, filter, order);
+    points(query, filter, order);
     if (filter.has(LeadPart.DUPLICATE)) {
       query.ofLead("l.possible_duplicate_of is not null");
     }
@@ -65,6 +73,9 @@ class LeadConditions {
 
   /** The join that an order needs beside the two tables of leads. */
   String join(LeadOrder order) {
+    if (order.byScore()) {
+      return " " + scores.points();
+    }
     return order.byClock() ? " " + due.soonest() : "";
   }
 
@@ -147,11 +158,25 @@ class LeadConditions {
     if (soonest != null) {
       query.where(soonest).value("now", clock.instant());
     } else if (state != null) {
-      among(query, order, due.inState(state), moments());
+      among("clocked", query, order, due.inState(state), moments());
     }
     if (filter.has(LeadPart.FEEDBACK)) {
       var promises = due.feedbackPromises().toArray(String[]::new);
-      among(query, order, due.owingFeedback(), new LeadQuery().value("feedback", promises));
+      var owing = new LeadQuery().value("feedback", promises);
+      among("owing", query, order, due.owingFeedback(), owing);
+    }
+  }
+
+  private void points(LeadQuery query, LeadFilter filter, LeadOrder order) {
+    var least = filter.value(LeadPart.MIN_SCORE);
+    if (least == null) {
+      return;
+    }
+    var points = Integer.parseInt(least);
+    if (order.byScore()) {
+      query.within("p.score >= :minScore", "minScore", points);
+    } else {
+      among("scored", query, order, scores.atLeast(), new LeadQuery().value("minScore", points));
     }
   }
 
@@ -163,10 +188,10 @@ class LeadConditions {
   }
 
   /** Only the leads of that other query, which takes these values. */
-  private void among(LeadQuery query, LeadOrder order, String leads, LeadQuery its) {
+  private void among(String name, LeadQuery query, LeadOrder order, String leads, LeadQuery its) {
     var ids = order.byClock() ? few(leads, its) : List.<Long>of();
     if (order.byClock() && ids.size() < FEW) {
-      query.only(its.values().containsKey("feedback") ? "owing" : "clocked", ids);
+      query.only(name, ids);
     } else {
       query.among(leads).values().putAll(its.values());
     }

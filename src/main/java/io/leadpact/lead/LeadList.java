@@ -98,16 +98,16 @@ public class LeadList {
   }
 
   /**
-   * The key of the place: in orders by name or value that of its lead, which the cursor must not
-   * hold.
+   * The key of the place: in orders by name, value or score that of its lead, which the cursor must
+   * not hold.
    */
   private Object key(Cursor place) {
     if (place.order().byTime()) {
       return place.at();
     }
     return jdbc.sql(
-            "select %s from lead l join lead_state s on s.lead_id = l.id where l.id = :lead"
-                .formatted(place.order().sqlKey()))
+            "select %s from lead l join lead_state s on s.lead_id = l.id%s where l.id = :lead"
+                .formatted(place.order().sqlKey(), conditions.join(place.order())))
         .param("lead", place.lead())
         .query((rs, row) -> rs.getObject(1))
         .optional()

@@ -21,7 +21,10 @@ public enum LeadOrder {
   DUE_LAST("c.due_at", "c.lead_id", true),
   /** The dearest first, those of unknown value last. */
   VALUE(Sql.VALUE, "s.lead_id", true),
-  VALUE_LOW(Sql.VALUE, "s.lead_id", false);
+  VALUE_LOW(Sql.VALUE, "s.lead_id", false),
+  /** Those with most points first; leads that have none are left out. */
+  SCORE("p.score", "p.lead_id", true),
+  SCORE_LOW("p.score", "p.lead_id", false);
 
   /** Must be the expressions of their indexes, to the letter. */
   private static final class Sql {
@@ -71,13 +74,15 @@ public enum LeadOrder {
       case DUE_LAST -> DUE;
       case VALUE -> VALUE_LOW;
       case VALUE_LOW -> VALUE;
+      case SCORE -> SCORE_LOW;
+      case SCORE_LOW -> SCORE;
     };
   }
 
-  /** Whether each lead has a moment in this order; a name or a value is none. */
+  /** Whether each lead has a moment in this order; a name, a value or a score is none. */
   boolean byTime() {
     return switch (this) {
-      case NAME, NAME_BACK, VALUE, VALUE_LOW -> false;
+      case NAME, NAME_BACK, VALUE, VALUE_LOW, SCORE, SCORE_LOW -> false;
       default -> true;
     };
   }
@@ -90,6 +95,11 @@ public enum LeadOrder {
   /** Whether leads are in the order only because a clock runs on them. */
   public boolean byClock() {
     return this == DUE || this == DUE_LAST;
+  }
+
+  /** Whether leads are in the order only because they were scored. */
+  public boolean byScore() {
+    return this == SCORE || this == SCORE_LOW;
   }
 
   /** The column or expression of its index. */

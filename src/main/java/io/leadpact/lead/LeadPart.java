@@ -2,6 +2,7 @@ package io.leadpact.lead;
 
 import static io.leadpact.lead.LeadPart.Shape.AMOUNT;
 import static io.leadpact.lead.LeadPart.Shape.DAY;
+import static io.leadpact.lead.LeadPart.Shape.POINTS;
 import static io.leadpact.lead.LeadPart.Shape.TEXT;
 
 import io.leadpact.kernel.RuleViolation;
@@ -36,6 +37,8 @@ public enum LeadPart {
   FEEDBACK("feedback", List.of("owed")),
   VALUE_FROM("valueFrom", AMOUNT),
   VALUE_TO("valueTo", AMOUNT),
+  /** At least so many points: see {@link ScoreConditions}. */
+  MIN_SCORE("minScore", POINTS),
   DUPLICATE("duplicate", List.of("possible")),
   SOURCE("source", TEXT),
   EXTERNAL_ID("externalId", TEXT);
@@ -45,6 +48,7 @@ public enum LeadPart {
     TEXT,
     DAY,
     AMOUNT,
+    POINTS,
     CHOICE
   }
 
@@ -54,6 +58,7 @@ public enum LeadPart {
 
   private static final int LONGEST = 300;
   private static final int MOST_VALUES = 50;
+  private static final int MOST_POINTS = 10_000;
   private static final ValueRange YEARS = ValueRange.of(1, 9_999);
 
   private final String key;
@@ -113,6 +118,7 @@ public enum LeadPart {
         case CHOICE -> choices.contains(value);
         case DAY -> YEARS.isValidIntValue(Arrival.firstDay(value).getYear());
         case AMOUNT -> Math.abs(new BigDecimal(value).scale()) < LONGEST;
+        case POINTS -> Math.abs(Integer.parseInt(value)) <= MOST_POINTS;
       };
     } catch (DateTimeException | NumberFormatException e) {
       return false;
@@ -123,6 +129,7 @@ public enum LeadPart {
     return switch (shape) {
       case DAY -> new RuleViolation("list.day", "A day is YYYY-MM-DD, a month YYYY-MM", key, value);
       case AMOUNT -> new RuleViolation("list.amount", "An amount is a number", key, value);
+      case POINTS -> new RuleViolation("list.points", "Points are a whole number", key, value);
       default -> new RuleViolation("list.choice", "There is no such choice", key, value);
     };
   }

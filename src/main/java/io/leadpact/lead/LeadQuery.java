@@ -23,6 +23,7 @@ final class LeadQuery {
   private final List<String> choices = new ArrayList<>();
   private final Map<String, Object> values = new TreeMap<>();
   private SoughtWords words = SoughtWords.NONE;
+  private final List<String> bounds = new ArrayList<>();
   private @Nullable String behind;
   private boolean asksLead;
 
@@ -100,6 +101,12 @@ final class LeadQuery {
     return this;
   }
 
+  /** Only a stretch of the order, said of its key. */
+  LeadQuery within(String condition, String name, Object value) {
+    bounds.add(condition);
+    return value(name, value);
+  }
+
   /** Only what comes behind that place, in its direction. */
   LeadQuery behind(LeadOrder order, Object key, long lead, boolean ascending) {
     var compare = ascending ? ">" : "<";
@@ -131,12 +138,13 @@ final class LeadQuery {
    * itself, so that nothing is read beyond the last of the page; where an index tells enough of it,
    * there alone.
    */
-  String walked(LeadOrder order, boolean ascending, int limit, long steps) {
+  String walked(LeadOrder order, String join, boolean ascending, int limit, long steps) {
     var next =
         "select s.*, %s as place".formatted(order.sqlKey())
             + " from lead_state s"
             + (order.byName() ? LEAD : "")
-            + where(behind == null ? List.of() : List.of(behind))
+            + join
+            + where(stretch().toList())
             + sorted(order, ascending)
             + " limit "
             + steps;
@@ -158,10 +166,10 @@ final class LeadQuery {
   }
 
   /** The page from all leads that fit, which are gathered before they are sorted. */
-  String gathered(LeadOrder order, boolean ascending, int limit) {
+  String gathered(LeadOrder order, String join, boolean ascending, int limit) {
     return fetched(
         "select * from (select s.lead_id, %s as place".formatted(order.sqlKey())
-            + from(order, "", words.ledConditions())
+            + from(order, join, words.ledConditions())
             // Keeps the database from walking the order after all.
             + " offset 0) s"
             + placed(ascending)
@@ -193,10 +201,11 @@ final class LeadQuery {
   }
 
   /** Tells how many leads the database takes to fit, wherever in the order they are. */
-  String estimate() {
+  String estimate(String join) {
     return "explain (format json) select 1 from lead_state s"
         + (asksLead ? LEAD : "")
-        + where(conditions(CHOSEN, words.conditions()));
+        + join
+        + where(conditions(CHOSEN, Stream.concat(words.conditions(), bounds.stream())));
   }
 
   String count(LeadOrder order, String join, int cap) {
@@ -206,8 +215,13 @@ final class LeadQuery {
   }
 
   private String from(LeadOrder order, String join, Stream<String> words) {
-    var all = Stream.concat(conditions(CHOSEN, words).stream(), Stream.ofNullable(behind)).toList();
+    var all = conditions(CHOSEN, Stream.concat(words, stretch()));
     return " from lead_state s" + (asksLead || order.byName() ? LEAD : "") + join + where(all);
+  }
+
+  /** What is said of the key of the order alone. */
+  private Stream<String> stretch() {
+    return Stream.concat(bounds.stream(), Stream.ofNullable(behind));
   }
 
   private List<String> conditions(String chosen, Stream<String> words) {

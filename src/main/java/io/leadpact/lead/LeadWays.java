@@ -33,6 +33,8 @@ class LeadWays {
 
   private static final Set<LeadPart> VALUES = EnumSet.of(LeadPart.VALUE_FROM, LeadPart.VALUE_TO);
 
+  private static final Set<LeadPart> POINTS = EnumSet.of(LeadPart.MIN_SCORE);
+
   private static final Pattern ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
 
   /** To gather and sort a lead costs about twice what it costs to walk past one. */
@@ -69,18 +71,20 @@ class LeadWays {
       return list(query, query.page(order, page.join(), page.ascending(), page.limit()), mapper);
     }
     long all = leads(query);
-    long fitting = Math.max(1, fitting(query));
+    long fitting = Math.max(1, fitting(query, page.join()));
     long steps = page.limit() * all / fitting;
     double gathering = fitting * (isTold(page.filter(), order) ? TOLD : GATHERED);
     if (steps < gathering) {
       var far = Math.max(steps * PATIENCE, Math.min((long) gathering, FARTHEST));
-      var met = list(query, query.walked(order, page.ascending(), page.limit(), far), mapper);
+      var met =
+          list(
+              query, query.walked(order, page.join(), page.ascending(), page.limit(), far), mapper);
       if (met.size() == page.limit()) {
         return met;
       }
     }
     query.ledBy(rare.of(query.patterns()));
-    return list(query, query.gathered(order, page.ascending(), page.limit()), mapper);
+    return list(query, query.gathered(order, page.join(), page.ascending(), page.limit()), mapper);
   }
 
   /** Whether one index holds both what is asked for and what the order goes by. */
@@ -88,7 +92,7 @@ class LeadWays {
     var parts = filter.parts().keySet();
     var campaign =
         parts.equals(Set.of(LeadPart.CAMPAIGN)) && filter.values(LeadPart.CAMPAIGN).size() == 1;
-    return !order.byName() && (campaign || VALUES.containsAll(parts));
+    return !order.byName() && !order.byScore() && (campaign || VALUES.containsAll(parts));
   }
 
   /** How many fit, at most so many and one. */
@@ -110,13 +114,14 @@ class LeadWays {
           ARRIVED.containsAll(parts)
               || parts.stream().anyMatch(p -> LEADING.contains(p) && filter.values(p).size() == 1);
       case VALUE, VALUE_LOW -> VALUES.containsAll(parts);
+      case SCORE, SCORE_LOW -> POINTS.containsAll(parts);
       default -> false;
     };
   }
 
   /** As the database takes it to be from what it knows of its columns. */
-  private long fitting(LeadQuery query) {
-    var plan = jdbc.sql(query.estimate()).params(query.values()).query(String.class).single();
+  private long fitting(LeadQuery query, String join) {
+    var plan = jdbc.sql(query.estimate(join)).params(query.values()).query(String.class).single();
     var rows = ROWS.matcher(plan);
     return rows.find() ? Long.parseLong(rows.group(1)) : 0;
   }

@@ -11,7 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +62,20 @@ public class LeadScores {
   @Transactional(readOnly = true)
   public Optional<LeadScore> find(LeadId lead) {
     return scorings.current().isEmpty() ? Optional.empty() : row(lead).map(this::shown);
+  }
+
+  /** The points of those among these leads that have any. */
+  @PreAuthorize("hasAuthority('SEE_LEADS')")
+  @Transactional(readOnly = true)
+  public Map<LeadId, Integer> points(Collection<LeadId> leads) {
+    var points = new HashMap<LeadId, Integer>();
+    jdbc.sql("select lead_id, score from lead_score where lead_id = any (:leads)")
+        .param("leads", leads.stream().map(LeadId::value).toArray(Long[]::new))
+        .query(
+            row -> {
+              points.put(new LeadId(row.getLong(1)), row.getInt(2));
+            });
+    return points;
   }
 
   private Optional<Row> row(LeadId lead) {

@@ -2,10 +2,13 @@ package io.leadpact.web;
 
 import io.leadpact.clock.ClockView;
 import io.leadpact.clock.Clocks;
+import io.leadpact.lead.LeadId;
 import io.leadpact.lead.LeadPage;
 import io.leadpact.lead.LeadView;
+import io.leadpact.qualification.LeadScores;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,9 +25,12 @@ class LeadCells {
   private final Countdowns countdowns;
   private final MessageSource messages;
   private final Clocks clocks;
+  private final LeadScores scores;
 
-  LeadCells(Show show, Countdowns countdowns, MessageSource messages, Clocks clocks) {
+  LeadCells(
+      Show show, Countdowns countdowns, MessageSource messages, Clocks clocks, LeadScores scores) {
     this.clocks = clocks;
+    this.scores = scores;
     this.show = show;
     this.countdowns = countdowns;
     this.messages = messages;
@@ -50,15 +56,26 @@ class LeadCells {
   record Row(LeadView lead, List<Cell> cells) {}
 
   List<Row> rows(LeadPage page, List<LeadColumn> columns) {
-    var soonest = clocks.soonest(page.leads().stream().map(LeadView::id).toList());
-    return page.leads().stream().map(lead -> row(lead, soonest.get(lead.id()), columns)).toList();
+    var leads = page.leads().stream().map(LeadView::id).toList();
+    var soonest = clocks.soonest(leads);
+    var points =
+        columns.contains(LeadColumn.SCORE) ? scores.points(leads) : Map.<LeadId, Integer>of();
+    return page.leads().stream()
+        .map(lead -> row(lead, soonest.get(lead.id()), points.get(lead.id()), columns))
+        .toList();
   }
 
-  private Row row(LeadView lead, @Nullable ClockView clock, List<LeadColumn> columns) {
-    return new Row(lead, columns.stream().map(column -> cell(column, lead, clock)).toList());
+  private Row row(
+      LeadView lead,
+      @Nullable ClockView clock,
+      @Nullable Integer points,
+      List<LeadColumn> columns) {
+    return new Row(
+        lead, columns.stream().map(column -> cell(column, lead, clock, points)).toList());
   }
 
-  private Cell cell(LeadColumn column, LeadView lead, @Nullable ClockView clock) {
+  private Cell cell(
+      LeadColumn column, LeadView lead, @Nullable ClockView clock, @Nullable Integer points) {
     var details = lead.details();
     var state = lead.state();
     return switch (column) {
@@ -77,6 +94,7 @@ class LeadCells {
       case SEGMENT -> text(column, details.organisation().segment());
       case REGION -> text(column, details.organisation().region());
       case INDUSTRY -> text(column, details.organisation().industry());
+      case SCORE -> text(column, points == null ? null : show.number(points));
       case ATTEMPTS -> text(column, show.number(state.attempts()));
       case FIRST_ATTEMPT -> time(column, state.firstAttemptAt());
       case FEEDBACK -> text(column, verdict(state.verdict()));

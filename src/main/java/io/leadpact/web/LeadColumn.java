@@ -23,6 +23,7 @@ enum LeadColumn {
   SEGMENT(null, "segment"),
   REGION(null, "region"),
   INDUSTRY(null, "industry"),
+  SCORE(LeadOrder.SCORE, "score"),
   ATTEMPTS(null, "attempts"),
   FIRST_ATTEMPT(null, "firstAttempt"),
   FEEDBACK(null, "feedback"),
@@ -54,6 +55,6 @@ enum LeadColumn {
   }
 
   public boolean isNumber() {
-    return this == VALUE || this == WON || this == ATTEMPTS;
+    return this == VALUE || this == WON || this == SCORE || this == ATTEMPTS;
   }
 }

@@ -4,11 +4,14 @@ import io.leadpact.clock.Clocks;
 import io.leadpact.identity.SignedIn;
 import io.leadpact.kernel.Csv;
 import io.leadpact.lead.LeadFilter;
+import io.leadpact.lead.LeadId;
 import io.leadpact.lead.LeadList;
 import io.leadpact.lead.LeadOrder;
 import io.leadpact.lead.LeadView;
+import io.leadpact.qualification.LeadScores;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,8 +26,11 @@ class LeadFilePages {
   private final Clocks clocks;
   private final LeadTable table;
   private final LeadListDesk desk;
+  private final LeadScores scores;
 
-  LeadFilePages(LeadList list, Clocks clocks, LeadTable table, LeadListDesk desk) {
+  LeadFilePages(
+      LeadList list, Clocks clocks, LeadTable table, LeadListDesk desk, LeadScores scores) {
+    this.scores = scores;
     this.desk = desk;
     this.list = list;
     this.clocks = clocks;
@@ -48,8 +54,12 @@ class LeadFilePages {
       for (var next = page;
           ;
           next = list.page(filter, order, next.after(), LeadList.LONGEST_PAGE)) {
-        var soonest = clocks.soonest(next.leads().stream().map(LeadView::id).toList());
-        next.leads().forEach(lead -> table.write(csv, columns, lead, soonest.get(lead.id())));
+        var leads = next.leads().stream().map(LeadView::id).toList();
+        var soonest = clocks.soonest(leads);
+        var points = columns.contains("score") ? scores.points(leads) : Map.<LeadId, Integer>of();
+        for (var lead : next.leads()) {
+          table.write(csv, columns, lead, soonest.get(lead.id()), points.get(lead.id()));
+        }
         if (next.after() == null) {
           return;
         }

@@ -112,7 +112,7 @@ class LeadFilterBar {
     return switch (part) {
       case Q -> "words";
       case FROM, TO -> values.isEmpty() || values.get(0).length() != MONTH_LENGTH ? "day" : "month";
-      case VALUE_FROM, VALUE_TO -> "amount";
+      case VALUE_FROM, VALUE_TO, MIN_SCORE -> "amount";
       case SOURCE, EXTERNAL_ID -> "fixed";
       default -> part.takesSeveral() ? "many" : "one";
     };

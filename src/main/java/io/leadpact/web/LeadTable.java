@@ -39,13 +39,20 @@ class LeadTable {
     csv.row(columns.stream().map(column -> word("lead.csv." + column)).toArray());
   }
 
-  void write(Csv csv, List<String> columns, LeadView lead, @Nullable ClockView clock) {
+  void write(
+      Csv csv,
+      List<String> columns,
+      LeadView lead,
+      @Nullable ClockView clock,
+      @Nullable Integer points) {
     var fields = lead.details().byField();
     csv.row(
         columns.stream()
             .map(
                 column ->
-                    fields.containsKey(column) ? fields.get(column) : cell(column, lead, clock))
+                    fields.containsKey(column)
+                        ? fields.get(column)
+                        : column.equals("score") ? points : cell(column, lead, clock))
             .toArray());
   }
 

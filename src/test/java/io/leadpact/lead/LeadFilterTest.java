@@ -58,7 +58,9 @@ class LeadFilterTest {
     "outcome,open,list.choice",
     "created,soon,list.choice",
     "feedback,given,list.choice",
-    "duplicate,sure,list.choice"
+    "duplicate,sure,list.choice",
+    "minScore,12.5,list.points",
+    "minScore,99999,list.points"
   })
   void whatCannotBeLookedForIsSaidOfItsPart(String part, String value, String code) {
     var filter = filter(part, value).with(LeadPart.STAGE, "MQL");
@@ -74,7 +76,14 @@ class LeadFilterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"from,2026-01", "to,2026-01-31", "valueFrom,10.50", "valueTo,-1", "stage,ANYTHING"})
+  @CsvSource({
+    "from,2026-01",
+    "to,2026-01-31",
+    "valueFrom,10.50",
+    "valueTo,-1",
+    "stage,ANYTHING",
+    "minScore,-5"
+  })
   void whatCanBeLookedForHasNoProblem(String part, String value) {
     assertThat(filter(part, value).problems()).isEmpty();
   }
