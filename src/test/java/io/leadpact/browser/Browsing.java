@@ -103,6 +103,12 @@ final class Browsing implements AutoCloseable {
     return page;
   }
 
+  /** Leaves a page that has come to rest: its scripts may still write its address before that. */
+  static void leaves(Page page, String path) {
+    page.waitForLoadState();
+    page.navigate(path);
+  }
+
   @Override
   public void close() {
     playwright.close();

@@ -220,7 +220,7 @@ class DeskInBrowserTest {
   }
 
   private void goesOn(Page page, LeadId lead, String... stages) {
-    page.navigate("/leads/" + lead.value());
+    Browsing.leaves(page, "/leads/" + lead.value());
     for (var stage : stages) {
       page.locator("#act-more").click();
       page.locator("#act-move").click();
@@ -231,7 +231,7 @@ class DeskInBrowserTest {
       }
       page.locator("details[open] form[action$='/stage'] button[type=submit]:visible").click();
       assertThat(page.locator("[data-undo]")).isVisible();
-      page.navigate("/leads/" + lead.value());
+      Browsing.leaves(page, "/leads/" + lead.value());
     }
   }
 

@@ -88,7 +88,9 @@ final class PageLook {
 
   /** Nothing that a reader with a screen reader, a keyboard or weak eyes would stumble on. */
   void isAccessible() {
-    for (var violation : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+    // The old way opens no window for each page; the new one is for frames of other sites alone.
+    var axe = new AxeBuilder(page).withTags(RULES).setLegacyMode(true);
+    for (var violation : axe.analyze().getViolations()) {
       violation.getNodes().forEach(node -> note(violation.getId() + " " + node.getHtml()));
     }
   }
