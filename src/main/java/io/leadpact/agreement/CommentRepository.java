@@ -1,10 +1,10 @@
 package io.leadpact.agreement;
 
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ class CommentRepository {
   }
 
   private static Comment comment(ResultSet rs) throws SQLException {
-    var resolved = rs.getObject("resolved_at", OffsetDateTime.class);
+    var resolved = Moments.orNull(rs, "resolved_at");
     var by = rs.getString("resolved_by");
     return new Comment(
         rs.getLong("id"),
@@ -78,9 +78,9 @@ class CommentRepository {
         Optional.ofNullable(rs.getString("clause")),
         rs.getString("author"),
         rs.getString("text"),
-        rs.getObject("at", OffsetDateTime.class).toInstant(),
+        Moments.at(rs, "at"),
         resolved == null || by == null
             ? Optional.empty()
-            : Optional.of(new Draft.Deed(resolved.toInstant(), by)));
+            : Optional.of(new Draft.Deed(resolved, by)));
   }
 }

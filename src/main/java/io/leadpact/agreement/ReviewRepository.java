@@ -3,12 +3,9 @@ package io.leadpact.agreement;
 import io.leadpact.agreement.ReviewView.Choice;
 import io.leadpact.agreement.ReviewView.Decision;
 import io.leadpact.agreement.ReviewView.Held;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.leadpact.kernel.Moments;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +37,7 @@ class ReviewRepository {
                       Choice.valueOf(rs.getString("choice")),
                       rs.getString("note"),
                       rs.getString("decided_by"),
-                      instant(rs, "decided_at"));
+                      Moments.at(rs, "decided_at"));
               decisions
                   .computeIfAbsent(rs.getObject("due", LocalDate.class), due -> new HashMap<>())
                   .put(rs.getString("term"), decision);
@@ -80,7 +77,7 @@ class ReviewRepository {
               held.put(
                   rs.getObject("due", LocalDate.class),
                   new Held(
-                      instant(rs, "held_at"), rs.getString("held_by"), rs.getString("minutes")));
+                      Moments.at(rs, "held_at"), rs.getString("held_by"), rs.getString("minutes")));
             });
     return held;
   }
@@ -120,9 +117,5 @@ class ReviewRepository {
             .param("today", today)
             .update()
         == 1;
-  }
-
-  private static Instant instant(ResultSet rs, String column) throws SQLException {
-    return rs.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

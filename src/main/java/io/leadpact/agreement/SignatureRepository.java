@@ -1,10 +1,10 @@
 package io.leadpact.agreement;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +51,7 @@ class SignatureRepository {
                     rs.getInt("round"),
                     rs.getString("text"),
                     rs.getString("sha256"),
-                    rs.getObject("at", OffsetDateTime.class).toInstant(),
+                    Moments.at(rs, "at"),
                     rs.getString("by")))
         .optional();
   }
@@ -112,7 +112,7 @@ class SignatureRepository {
         rs.getString("actor"),
         rs.getString("name"),
         rs.getString("role"),
-        rs.getObject("at", OffsetDateTime.class).toInstant(),
+        Moments.at(rs, "at"),
         rs.getString("sha256"));
   }
 }

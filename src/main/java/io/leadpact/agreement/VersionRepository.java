@@ -1,16 +1,15 @@
 package io.leadpact.agreement;
 
 import io.leadpact.agreement.deed.StructureText;
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -76,7 +75,7 @@ class VersionRepository {
             where state in ('MET', 'BREACHED') or (state = 'RUNNING' and due_at <= :now)
             """)
         .param("now", Timestamp.from(now))
-        .query((rs, row) -> Optional.ofNullable(instant(rs, 1)))
+        .query((rs, row) -> Optional.ofNullable(Moments.orNull(rs, 1)))
         .single();
   }
 
@@ -116,19 +115,14 @@ class VersionRepository {
     var structure = Optional.ofNullable(rs.getString("structure"));
     var kit = Optional.ofNullable(rs.getString("kit"));
     return new AgreementVersion(
-        rows.set(number, Optional.ofNullable(instant(rs, 4))),
+        rows.set(number, Optional.ofNullable(Moments.orNull(rs, 4))),
         rs.getInt("edits"),
-        rs.getObject(5, OffsetDateTime.class).toInstant(),
+        Moments.at(rs, 5),
         rs.getString("made_by"),
         structure.map(
             text ->
                 new AgreementVersion.Wording(
                     rows.clauses(number), StructureText.read(json.readValue(text, BODY)), kit)));
-  }
-
-  private static @Nullable Instant instant(ResultSet rs, int column) throws SQLException {
-    var at = rs.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   void deleteAll() {

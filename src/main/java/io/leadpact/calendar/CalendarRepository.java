@@ -2,11 +2,11 @@ package io.leadpact.calendar;
 
 import io.leadpact.calendar.time.SpecialDays;
 import io.leadpact.calendar.time.WeeklyHours;
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +87,7 @@ class CalendarRepository {
         rs.getInt("number"),
         rs.getInt("edits"),
         Optional.ofNullable(rs.getObject("effective_from", LocalDate.class)),
-        rs.getObject("made_at", OffsetDateTime.class).toInstant(),
+        Moments.at(rs, "made_at"),
         rs.getString("made_by"),
         rs.getBoolean("corrects_past"),
         new CalendarTerms(

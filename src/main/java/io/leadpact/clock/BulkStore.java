@@ -1,5 +1,6 @@
 package io.leadpact.clock;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.journal.EventType;
 import java.sql.Array;
@@ -7,13 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,9 +122,9 @@ class BulkStore {
         rs.getInt("asked"),
         rs.getInt("done"),
         refused,
-        rs.getObject("at", OffsetDateTime.class).toInstant(),
-        instant(rs, "done_at"),
-        instant(rs, "undone_at"));
+        Moments.at(rs, "at"),
+        Moments.orNull(rs, "done_at"),
+        Moments.orNull(rs, "undone_at"));
   }
 
   private List<BulkResult.Refused> refused(UUID id) {
@@ -149,10 +148,5 @@ class BulkStore {
 
   private static List<String> texts(Array array) throws SQLException {
     return List.of((String[]) array.getArray());
-  }
-
-  private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-    var at = rs.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -2,12 +2,12 @@ package io.leadpact.clock;
 
 import io.leadpact.clock.fold.FoldedClock;
 import io.leadpact.clock.fold.FoldedClock.State;
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.Party;
 import io.leadpact.kernel.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,7 +67,7 @@ class ClockStore {
                 var clock = clock(rs);
                 found.put(
                     new ClockKey(rs.getLong("lead_id"), clock.promise(), clock.cycle()),
-                    new Stored(clock, instant(rs, "alert_at")));
+                    new Stored(clock, Moments.orNull(rs, "alert_at")));
               });
     }
     return found;
@@ -160,18 +160,13 @@ class ClockStore {
         rs.getString("person"),
         rs.getString("channel"),
         State.valueOf(rs.getString("state")),
-        rs.getObject("started_at", OffsetDateTime.class).toInstant(),
-        instant(rs, "warn_at"),
-        instant(rs, "due_at"),
-        instant(rs, "stopped_at"),
+        Moments.at(rs, "started_at"),
+        Moments.orNull(rs, "warn_at"),
+        Moments.orNull(rs, "due_at"),
+        Moments.orNull(rs, "stopped_at"),
         rs.getObject("stop_seq", Integer.class),
         rs.getObject("spent_ms", Long.class),
         rs.getObject("left_ms", Long.class));
-  }
-
-  private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-    var at = rs.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   private static Map<String, @Nullable Object> row(Recomputed change) {

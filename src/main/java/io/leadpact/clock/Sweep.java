@@ -1,15 +1,14 @@
 package io.leadpact.clock;
 
 import io.leadpact.clock.AlertRaised.Kind;
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,11 +135,7 @@ public class Sweep {
         Party.valueOf(rs.getString(5)),
         rs.getString(6),
         rs.getString(7),
-        instant(rs, 8),
-        instant(rs, 9));
-  }
-
-  private static Instant instant(ResultSet rs, int column) throws SQLException {
-    return Objects.requireNonNull(rs.getObject(column, OffsetDateTime.class)).toInstant();
+        Moments.at(rs, 8),
+        Moments.at(rs, 9));
   }
 }

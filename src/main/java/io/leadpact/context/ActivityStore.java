@@ -1,12 +1,12 @@
 package io.leadpact.context;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.Table;
 import io.leadpact.lead.Survivors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -196,19 +196,15 @@ class ActivityStore {
         row.getLong("whose"),
         new Activity(
             ActivityKind.valueOf(row.getString("kind")),
-            instant(row, "at"),
+            Moments.at(row, "at"),
             row.getString("page"),
             row.getString("title"),
             row.getObject("seconds", Integer.class),
             row.getBoolean("pricing"),
             row.getString("item"),
             row.getObject("minutes", Integer.class)),
-        instant(row, "recorded_at"),
+        Moments.at(row, "recorded_at"),
         row.getString("source"),
         row.getString("external_id"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -1,9 +1,9 @@
 package io.leadpact.demo;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.lead.LeadId;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,11 +75,7 @@ class DemoFinds {
         .param("most", most)
         .query(
             (row, number) ->
-                new Came(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getObject(4, OffsetDateTime.class).toInstant()))
+                new Came(row.getString(1), row.getString(2), row.getString(3), Moments.at(row, 4)))
         .list();
   }
 }

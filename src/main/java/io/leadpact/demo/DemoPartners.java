@@ -10,6 +10,7 @@ import io.leadpact.handoff.PartnerReferral;
 import io.leadpact.handoff.PartnerReferrals;
 import io.leadpact.handoff.PartnerReferrals.Outcome;
 import io.leadpact.handoff.Partners;
+import io.leadpact.kernel.Moments;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.NewEvent;
@@ -18,7 +19,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +87,7 @@ class DemoPartners implements DemoPart {
             """)
         .param("first", Timestamp.from(now.minus(FIRST)))
         .param("last", Timestamp.from(now.minus(LAST)))
-        .query(
-            (rs, n) ->
-                new TurnedDown(rs.getLong(1), rs.getObject(2, OffsetDateTime.class).toInstant()))
+        .query((rs, n) -> new TurnedDown(rs.getLong(1), Moments.at(rs, 2)))
         .list();
   }
 

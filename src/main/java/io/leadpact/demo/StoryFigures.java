@@ -1,9 +1,9 @@
 package io.leadpact.demo;
 
 import io.leadpact.demo.story.Campaign;
+import io.leadpact.kernel.Moments;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -27,7 +27,7 @@ class StoryFigures {
   Optional<Instant> loadedAt() {
     return jdbc.sql(
             "select at from audit_entry where action = 'demo.loaded' order by id desc limit 1")
-        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .query((row, n) -> Moments.at(row, 1))
         .optional();
   }
 

@@ -1,10 +1,10 @@
 package io.leadpact.duplicate;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.LeadView;
 import io.leadpact.lead.Leads;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,12 +63,7 @@ public class LeadTwins {
             where s.lead_id = :lead and s.merged_into is not null order by e.seq desc limit 1
             """)
         .param("lead", lead)
-        .query(
-            (rs, n) ->
-                new Entry(
-                    rs.getLong(1),
-                    rs.getObject(2, OffsetDateTime.class).toInstant(),
-                    rs.getString(3)))
+        .query((rs, n) -> new Entry(rs.getLong(1), Moments.at(rs, 2), rs.getString(3)))
         .optional()
         .map(one -> new Into(leads.view(new LeadId(one.into())), one.at(), one.by()))
         .orElse(null);

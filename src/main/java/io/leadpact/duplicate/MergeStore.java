@@ -1,10 +1,10 @@
 package io.leadpact.duplicate;
 
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +90,7 @@ class MergeStore {
     return new Merge(
         rs.getLong("survivor"),
         rs.getLong("merged"),
-        rs.getObject("merged_at", OffsetDateTime.class).toInstant(),
+        Moments.at(rs, "merged_at"),
         rs.getString("merged_by"),
         json.readValue(rs.getString("was"), FIELDS),
         json.readValue(rs.getString("became"), FIELDS));

@@ -3,10 +3,10 @@ package io.leadpact.duplicate;
 import io.leadpact.duplicate.PairView.Side;
 import io.leadpact.duplicate.likeness.Reason;
 import io.leadpact.duplicate.likeness.Strength;
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,13 +80,12 @@ class PairQuery {
             """)
         .param("older", two.older())
         .param("younger", two.younger())
-        .query((rs, n) -> new Decided(instant(rs, "decided_at"), rs.getString("decided_by")))
+        .query((rs, n) -> new Decided(Moments.at(rs, "decided_at"), rs.getString("decided_by")))
         .optional()
         .orElse(null);
   }
 
   private static PairView pair(ResultSet rs, int row) throws SQLException {
-    var decidedAt = rs.getObject("decided_at", OffsetDateTime.class);
     return new PairView(
         side(rs, "o_"),
         side(rs, "y_"),
@@ -96,8 +95,8 @@ class PairQuery {
             .sorted()
             .toList(),
         rs.getString("state"),
-        instant(rs, "found_at"),
-        decidedAt == null ? null : decidedAt.toInstant(),
+        Moments.at(rs, "found_at"),
+        Moments.orNull(rs, "decided_at"),
         rs.getString("decided_by"));
   }
 
@@ -108,14 +107,10 @@ class PairQuery {
         rs.getString(of + "company"),
         rs.getString(of + "email"),
         rs.getString(of + "phone"),
-        instant(rs, of + "created_at"),
+        Moments.at(rs, of + "created_at"),
         rs.getString(of + "stage"),
         rs.getString(of + "outcome"),
         rs.getString(of + "team"),
         rs.getString(of + "person"));
-  }
-
-  private static Instant instant(ResultSet rs, String column) throws SQLException {
-    return rs.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

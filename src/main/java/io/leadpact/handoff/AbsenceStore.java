@@ -1,9 +1,9 @@
 package io.leadpact.handoff;
 
+import io.leadpact.kernel.Moments;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class AbsenceStore {
               row.getString("person"),
               row.getObject("first_day", LocalDate.class),
               row.getObject("last_day", LocalDate.class),
-              row.getObject("made_at", OffsetDateTime.class).toInstant(),
+              Moments.at(row, "made_at"),
               row.getString("made_by"));
 
   private final JdbcClient jdbc;

@@ -1,16 +1,13 @@
 package io.leadpact.handoff;
 
 import io.leadpact.handoff.routing.Weighed;
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -142,7 +139,7 @@ class AssignmentStore {
         row.getLong("id"),
         row.getLong("lead_id"),
         row.getString("lead_name"),
-        Objects.requireNonNull(instant(row, "at")),
+        Moments.at(row, "at"),
         AssignmentCause.valueOf(row.getString("cause")),
         row.getString("outcome"),
         row.getString("team"),
@@ -152,12 +149,7 @@ class AssignmentStore {
         row.getInt("plan"),
         row.getObject("rule", Integer.class),
         row.getString("method"),
-        instant(row, "until"),
+        Moments.orNull(row, "until"),
         json.readValue(row.getString("weighed"), WEIGHED));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -2,11 +2,11 @@ package io.leadpact.handoff;
 
 import io.leadpact.calendar.Calendars;
 import io.leadpact.calendar.time.CalendarBook;
+import io.leadpact.kernel.Moments;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,12 +88,7 @@ public class AssignmentWaits {
         .param("team", team)
         .param("since", Timestamp.from(clock.instant().minus(LATELY)))
         .param("most", MOST)
-        .query(
-            (row, n) ->
-                new Taken(
-                    row.getString(1),
-                    row.getObject(2, OffsetDateTime.class).toInstant(),
-                    row.getObject(3, OffsetDateTime.class).toInstant()))
+        .query((row, n) -> new Taken(row.getString(1), Moments.at(row, 2), Moments.at(row, 3)))
         .list();
   }
 }

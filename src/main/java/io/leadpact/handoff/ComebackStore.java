@@ -1,11 +1,11 @@
 package io.leadpact.handoff;
 
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +125,7 @@ class ComebackStore {
         row.getString("name"),
         row.getInt("returned"),
         row.getObject("day", LocalDate.class),
-        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        Moments.at(row, "due_at"),
         row.getString("person"),
         row.getString("team"),
         row.getString("reason"),

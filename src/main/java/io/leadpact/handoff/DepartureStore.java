@@ -1,10 +1,10 @@
 package io.leadpact.handoff;
 
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -93,7 +93,6 @@ class DepartureStore {
   }
 
   private static Departure departure(ResultSet row, int n) throws SQLException {
-    var doneAt = row.getObject("done_at", OffsetDateTime.class);
     return new Departure(
         row.getLong("id"),
         Objects.requireNonNull(row.getString("person")),
@@ -101,7 +100,7 @@ class DepartureStore {
         row.getString("heir"),
         row.getInt("leads"),
         row.getInt("held"),
-        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-        doneAt == null ? null : doneAt.toInstant());
+        Moments.at(row, "asked_at"),
+        Moments.orNull(row, "done_at"));
   }
 }

@@ -5,12 +5,12 @@ import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.identity.People;
 import io.leadpact.identity.People.Person;
 import io.leadpact.identity.SignedIn;
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.lead.journal.EventType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +54,7 @@ public class FeedbackDebts {
                     row.getString("rep"),
                     row.getString("team"),
                     row.getLong("leads"),
-                    row.getObject("since", OffsetDateTime.class).toInstant()))
+                    Moments.at(row, "since")))
         .list();
   }
 
@@ -86,14 +86,13 @@ public class FeedbackDebts {
   }
 
   private static FeedbackOwed owed(ResultSet row, int number) throws SQLException {
-    var due = row.getObject("due_at", OffsetDateTime.class);
     return new FeedbackOwed(
         row.getLong("lead_id"),
         row.getString("name"),
         row.getString("rep"),
         row.getString("team"),
-        row.getObject("given_at", OffsetDateTime.class).toInstant(),
-        due == null ? null : due.toInstant());
+        Moments.at(row, "given_at"),
+        Moments.orNull(row, "due_at"));
   }
 
   /** The promises that feedback answers, of any version: old clocks run by old ones. */

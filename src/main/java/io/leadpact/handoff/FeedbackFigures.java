@@ -1,9 +1,9 @@
 package io.leadpact.handoff;
 
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -134,7 +134,7 @@ public class FeedbackFigures {
         row.getLong("lead_id"),
         row.getString("name"),
         row.getObject("day", LocalDate.class),
-        row.getObject("given_at", OffsetDateTime.class).toInstant(),
+        Moments.at(row, "given_at"),
         row.getString("rep"),
         row.getString("team"),
         row.getString("campaign"),

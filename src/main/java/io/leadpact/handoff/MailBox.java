@@ -1,17 +1,16 @@
 package io.leadpact.handoff;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.Sha256;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -161,16 +160,11 @@ class MailBox {
         row.getString("subject"),
         row.getString("body"),
         row.getString("language"),
-        row.getObject("made_at", OffsetDateTime.class).toInstant(),
-        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        Moments.at(row, "made_at"),
+        Moments.at(row, "due_at"),
         row.getInt("tries"),
         Mail.State.valueOf(row.getString("state")),
-        instant(row, "sent_at"),
+        Moments.orNull(row, "sent_at"),
         row.getString("error"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -1,10 +1,10 @@
 package io.leadpact.handoff;
 
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -111,12 +111,7 @@ class NurtureStore {
   List<Done> done(long run) {
     return jdbc.sql("select step, how, at from nurture_done where run = :run order by step")
         .param("run", run)
-        .query(
-            (row, number) ->
-                new Done(
-                    row.getInt(1),
-                    row.getString(2),
-                    row.getObject(3, OffsetDateTime.class).toInstant()))
+        .query((row, number) -> new Done(row.getInt(1), row.getString(2), Moments.at(row, 3)))
         .list();
   }
 
@@ -156,17 +151,12 @@ class NurtureStore {
         tracks.steps(row.getString("steps")),
         row.getBoolean("tailored"),
         row.getString("language"),
-        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        Moments.at(row, "started_at"),
         row.getString("started_by"),
         (Integer) row.getObject("returned"),
         row.getInt("step"),
-        instant(row, "next_at"),
-        instant(row, "ended_at"),
+        Moments.orNull(row, "next_at"),
+        Moments.orNull(row, "ended_at"),
         why == null ? null : NurtureStop.valueOf(why));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -1,13 +1,13 @@
 package io.leadpact.handoff;
 
 import io.leadpact.handoff.PartnerReferral.Report;
+import io.leadpact.kernel.Moments;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -178,7 +178,7 @@ class PartnerReferralStore {
         rs.getBigDecimal("deal_value"),
         rs.getObject("outcome_on", LocalDate.class),
         rs.getString("note"),
-        instant(rs, "reported_at"),
+        Moments.at(rs, "reported_at"),
         rs.getString("reported_by"));
   }
 
@@ -197,7 +197,6 @@ class PartnerReferralStore {
 
   private static PartnerReferral referral(ResultSet rs, int row) throws SQLException {
     var outcome = rs.getString("outcome");
-    var takenBack = rs.getObject("taken_back_at", OffsetDateTime.class);
     return new PartnerReferral(
         rs.getLong("id"),
         rs.getLong("lead_id"),
@@ -206,7 +205,7 @@ class PartnerReferralStore {
         rs.getInt("seq"),
         rs.getString("partner"),
         rs.getString("partner_name"),
-        instant(rs, "passed_at"),
+        Moments.at(rs, "passed_at"),
         rs.getString("passed_by"),
         rs.getString("note"),
         new PartnerCommission(rs.getBigDecimal("share"), rs.getBigDecimal("fixed")),
@@ -215,10 +214,6 @@ class PartnerReferralStore {
         rs.getBigDecimal("deal_value"),
         rs.getObject("outcome_on", LocalDate.class),
         rs.getBigDecimal("commission"),
-        takenBack == null ? null : takenBack.toInstant());
-  }
-
-  private static Instant instant(ResultSet rs, String column) throws SQLException {
-    return rs.getObject(column, OffsetDateTime.class).toInstant();
+        Moments.orNull(rs, "taken_back_at"));
   }
 }

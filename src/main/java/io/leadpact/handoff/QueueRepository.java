@@ -1,5 +1,6 @@
 package io.leadpact.handoff;
 
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -129,7 +130,7 @@ class QueueRepository {
     return new QueueRow(
         rs.getLong("lead_id"),
         rs.getInt("part"),
-        rs.getTimestamp("at").toInstant(),
+        Moments.at(rs, "at"),
         rs.getString("name"),
         rs.getString("title"),
         rs.getString("company"),

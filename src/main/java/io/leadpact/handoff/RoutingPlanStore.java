@@ -1,9 +1,9 @@
 package io.leadpact.handoff;
 
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +81,7 @@ class RoutingPlanStore {
         row.getString("team"),
         row.getInt("version"),
         json.readValue(row.getString("body"), RoutingBody.class).plan(),
-        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+        Moments.at(row, "made_at"),
         row.getString("made_by"));
   }
 }

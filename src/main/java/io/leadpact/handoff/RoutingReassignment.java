@@ -2,12 +2,12 @@ package io.leadpact.handoff;
 
 import io.leadpact.clock.FollowUp;
 import io.leadpact.handoff.routing.Touch;
+import io.leadpact.kernel.Moments;
 import io.leadpact.lead.LeadId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -91,11 +91,7 @@ class RoutingReassignment implements FollowUp {
         .param("now", Timestamp.from(clock.instant()))
         .query(
             (row, n) ->
-                new Running(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getInt(3),
-                    row.getObject(4, OffsetDateTime.class).toInstant()))
+                new Running(row.getLong(1), row.getString(2), row.getInt(3), Moments.at(row, 4)))
         .list();
   }
 

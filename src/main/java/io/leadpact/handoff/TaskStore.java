@@ -1,10 +1,10 @@
 package io.leadpact.handoff;
 
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,16 +107,11 @@ class TaskStore {
         row.getString("person"),
         row.getString("team"),
         row.getString("words"),
-        row.getObject("due_at", OffsetDateTime.class).toInstant(),
-        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+        Moments.at(row, "due_at"),
+        Moments.at(row, "made_at"),
         row.getString("made_by"),
         (Long) row.getObject("run"),
-        instant(row, "done_at"),
+        Moments.orNull(row, "done_at"),
         row.getString("done_by"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -1,5 +1,6 @@
 package io.leadpact.identity;
 
+import io.leadpact.kernel.Moments;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,7 @@ public class AuditTrail {
             (row, n) ->
                 new AuditView(
                     row.getLong("id"),
-                    Columns.instant(row, "at"),
+                    Moments.at(row, "at"),
                     row.getString("actor"),
                     row.getString("action"),
                     row.getString("subject"),

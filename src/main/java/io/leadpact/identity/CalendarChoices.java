@@ -1,5 +1,6 @@
 package io.leadpact.identity;
 
+import io.leadpact.kernel.Moments;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +42,7 @@ public class CalendarChoices {
                 new CalendarChoice(
                     row.getString("subject"),
                     Optional.ofNullable(row.getString("calendar")),
-                    Optional.ofNullable(Columns.instantOrNull(row, "since"))))
+                    Optional.ofNullable(Moments.orNull(row, "since"))))
         .list();
   }
 

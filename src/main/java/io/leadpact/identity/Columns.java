@@ -13,15 +13,6 @@ final class Columns {
 
   private Columns() {}
 
-  static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
   static List<String> texts(ResultSet row, String column) throws SQLException {
     return List.of((String[]) row.getArray(column).getArray());
   }

@@ -2,6 +2,7 @@ package io.leadpact.identity;
 
 import io.leadpact.identity.secret.Patience;
 import io.leadpact.identity.secret.Secret;
+import io.leadpact.kernel.Moments;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -95,8 +96,7 @@ class SignInThrottle {
             """)
         .param("key", key)
         .param("forgotten", Timestamp.from(now.minus(Patience.MEMORY)))
-        .query(
-            (row, n) -> new Tries(row.getInt("failures"), Columns.instantOrNull(row, "wait_until")))
+        .query((row, n) -> new Tries(row.getInt("failures"), Moments.orNull(row, "wait_until")))
         .single();
   }
 

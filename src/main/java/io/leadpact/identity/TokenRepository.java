@@ -1,6 +1,7 @@
 package io.leadpact.identity;
 
 import io.leadpact.identity.secret.Secret;
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -54,7 +55,7 @@ class TokenRepository {
         row.getLong("id"),
         row.getString("name"),
         Columns.texts(row, "scopes").stream().map(Scope::of).toList(),
-        Columns.instantOrNull(row, "last_used"),
+        Moments.orNull(row, "last_used"),
         owned
             ? Set.copyOf(Columns.texts(row, "roles").stream().map(Role::valueOf).toList())
             : null);
@@ -120,10 +121,10 @@ class TokenRepository {
                     row.getString("name"),
                     Columns.texts(row, "scopes"),
                     row.getString("owner"),
-                    Columns.instant(row, "created_at"),
-                    Columns.instantOrNull(row, "expires_at"),
-                    Columns.instantOrNull(row, "last_used"),
-                    Columns.instantOrNull(row, "revoked_at")))
+                    Moments.at(row, "created_at"),
+                    Moments.orNull(row, "expires_at"),
+                    Moments.orNull(row, "last_used"),
+                    Moments.orNull(row, "revoked_at")))
         .list();
   }
 }

@@ -1,11 +1,11 @@
 package io.leadpact.integration;
 
 import io.leadpact.integration.Batch.Progress;
+import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -206,14 +206,9 @@ class ImportStore {
         row.getString("last_lead"),
         counts(row),
         row.getString("failure"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        instant(row, "started_at"),
-        instant(row, "finished_at"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+        Moments.at(row, "created_at"),
+        Moments.orNull(row, "started_at"),
+        Moments.orNull(row, "finished_at"));
   }
 
   private static Counts counts(ResultSet row) throws SQLException {

@@ -2,11 +2,11 @@ package io.leadpact.integration;
 
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorded;
+import io.leadpact.kernel.Moments;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Survivors;
 import io.leadpact.lead.journal.LeadState;
 import io.leadpact.lead.journal.NewEvent;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +60,7 @@ class Receipts {
                     row.getLong("id"),
                     row.getString("source"),
                     row.getString("external_id"),
-                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    Moments.at(row, "created_at"),
                     row.getString("stage"),
                     row.getObject("possible_duplicate_of", Long.class),
                     null))

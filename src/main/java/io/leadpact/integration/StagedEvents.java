@@ -1,6 +1,7 @@
 package io.leadpact.integration;
 
 import io.leadpact.integration.mapping.EventRows.EventRow;
+import io.leadpact.kernel.Moments;
 import io.leadpact.lead.journal.Facts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +134,7 @@ class StagedEvents {
     var event =
         new EventRow(
             row.getString(1),
-            row.getObject(3, OffsetDateTime.class).toInstant(),
+            Moments.at(row, 3),
             row.getInt(4),
             row.getString(5),
             row.getString(6),

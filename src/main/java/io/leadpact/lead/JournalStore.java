@@ -1,5 +1,6 @@
 package io.leadpact.lead;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.Table;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Facts;
@@ -7,8 +8,6 @@ import io.leadpact.lead.journal.Journal;
 import io.leadpact.lead.journal.JournalEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -107,8 +106,8 @@ public class JournalStore {
     return new JournalEntry(
         rs.getInt(2),
         EventType.valueOf(rs.getString(3)),
-        instant(rs, 4),
-        instant(rs, 5),
+        Moments.at(rs, 4),
+        Moments.at(rs, 5),
         rs.getString(6),
         rs.getString(7),
         rs.getString(8),
@@ -117,9 +116,5 @@ public class JournalStore {
 
   private Facts facts(String text) {
     return text.equals("{}") ? Facts.none() : Facts.read(json.readValue(text, FACTS));
-  }
-
-  private static Instant instant(ResultSet rs, int column) throws SQLException {
-    return rs.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

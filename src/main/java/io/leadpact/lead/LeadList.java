@@ -1,11 +1,11 @@
 package io.leadpact.lead;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadWays.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,7 +82,7 @@ public class LeadList {
   }
 
   private static Instant place(ResultSet rs, LeadOrder order) throws SQLException {
-    return order.byTime() ? rs.getObject("place", OffsetDateTime.class).toInstant() : Instant.EPOCH;
+    return order.byTime() ? Moments.at(rs, "place") : Instant.EPOCH;
   }
 
   private static LeadPage page(List<Placed> found, LeadOrder order, boolean before, boolean after) {

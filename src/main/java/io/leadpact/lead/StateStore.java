@@ -1,18 +1,17 @@
 package io.leadpact.lead;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.Rows;
 import io.leadpact.kernel.Table;
 import io.leadpact.lead.journal.LeadState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -124,31 +123,26 @@ public class StateStore {
     json.readValue(rs.getString("own_stages"), TIMES)
         .forEach((stage, at) -> reached.put(stage, Instant.parse(at)));
     for (var column : StateTable.COLUMNS.entrySet()) {
-      var at = instant(rs, column.getValue());
+      var at = Moments.orNull(rs, column.getValue());
       if (at != null) {
         reached.put(column.getKey(), at);
       }
     }
     return new LeadState(
         rs.getInt("last_seq"),
-        rs.getObject("created_at", OffsetDateTime.class).toInstant(),
-        rs.getObject("last_at", OffsetDateTime.class).toInstant(),
+        Moments.at(rs, "created_at"),
+        Moments.at(rs, "last_at"),
         rs.getString("stage"),
         rs.getString("outcome"),
         rs.getString("team"),
         rs.getString("person"),
         Map.copyOf(reached),
-        instant(rs, "rejected_at"),
-        instant(rs, "lost_at"),
-        instant(rs, "first_attempt_at"),
+        Moments.orNull(rs, "rejected_at"),
+        Moments.orNull(rs, "lost_at"),
+        Moments.orNull(rs, "first_attempt_at"),
         rs.getInt("attempts"),
         rs.getBigDecimal("won_value"),
         rs.getString("verdict"),
         rs.getObject("merged_into", Long.class));
-  }
-
-  private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-    var at = rs.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -6,11 +6,11 @@ import io.leadpact.identity.People.Person;
 import io.leadpact.identity.Role;
 import io.leadpact.identity.Team;
 import io.leadpact.identity.Teams;
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.Table;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -157,13 +157,9 @@ public class GivenNotices {
                     row.getString(5),
                     row.getInt(6),
                     row.getString(7),
-                    row.getObject(8, OffsetDateTime.class).toInstant(),
-                    instant(row.getObject(9, OffsetDateTime.class))))
+                    Moments.at(row, 8),
+                    Moments.orNull(row, 9)))
         .list();
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
   }
 
   /** How many a person has not put aside yet, counted up to a hundred. */

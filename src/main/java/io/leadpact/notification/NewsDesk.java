@@ -1,9 +1,9 @@
 package io.leadpact.notification;
 
 import io.leadpact.handoff.DeskNews;
+import io.leadpact.kernel.Moments;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +63,7 @@ public class NewsDesk {
                     rs.getString(2),
                     rs.getLong(3),
                     rs.getString(4),
-                    rs.getObject(5, OffsetDateTime.class).toInstant()))
+                    Moments.at(rs, 5)))
         .list();
   }
 

@@ -4,9 +4,9 @@ import io.leadpact.clock.AlertRaised;
 import io.leadpact.identity.People;
 import io.leadpact.identity.People.Person;
 import io.leadpact.identity.Role;
+import io.leadpact.kernel.Moments;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -125,9 +125,9 @@ public class Notices {
                 new Told(
                     rs.getLong(1),
                     rs.getString(2),
-                    rs.getObject(3, OffsetDateTime.class).toInstant(),
+                    Moments.at(rs, 3),
                     rs.getString(4),
-                    rs.getObject(5, OffsetDateTime.class).toInstant()))
+                    Moments.at(rs, 5)))
         .list();
   }
 

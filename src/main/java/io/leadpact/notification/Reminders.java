@@ -3,10 +3,10 @@ package io.leadpact.notification;
 import io.leadpact.agreement.ReviewDue;
 import io.leadpact.identity.People;
 import io.leadpact.identity.Role;
+import io.leadpact.kernel.Moments;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -94,7 +94,7 @@ public class Reminders {
                     rs.getObject(3, LocalDate.class),
                     rs.getBoolean(4),
                     rs.getBoolean(5),
-                    rs.getObject(6, OffsetDateTime.class).toInstant()))
+                    Moments.at(rs, 6)))
         .list();
   }
 

@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.lead.LeadId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,22 +95,17 @@ class BriefRepository {
     return at == null ? null : Timestamp.from(at);
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
-  }
-
   private static Brief brief(ResultSet row, int number) throws SQLException {
     return new Brief(
         new LeadId(row.getLong("lead_id")),
         row.getString("questionnaire"),
         row.getInt("version"),
-        row.getTimestamp("made_at").toInstant(),
+        Moments.at(row, "made_at"),
         row.getString("made_by"),
-        row.getTimestamp("expires_at").toInstant(),
-        instant(row, "revoked_at"),
-        instant(row, "opened_at"),
-        instant(row, "sent_at"),
-        instant(row, "agreed_at"));
+        Moments.at(row, "expires_at"),
+        Moments.orNull(row, "revoked_at"),
+        Moments.orNull(row, "opened_at"),
+        Moments.orNull(row, "sent_at"),
+        Moments.orNull(row, "agreed_at"));
   }
 }

@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.lead.LeadId;
 import io.leadpact.qualification.LeadScore.Answer;
 import io.leadpact.qualification.LeadScore.Conditions;
@@ -93,15 +94,15 @@ public class LeadScores {
   }
 
   private static Row row(ResultSet row, int ignored) throws SQLException {
-    var proposal = row.getTimestamp(7);
+    var proposal = Moments.orNull(row, 7);
     return new Row(
         row.getInt(1),
         row.getInt(2),
         row.getInt(3),
         row.getBoolean(4),
-        row.getTimestamp(5).toInstant(),
+        Moments.at(row, 5),
         row.getString(6),
-        proposal == null ? null : proposal.toInstant());
+        proposal);
   }
 
   private LeadScore shown(Row row) {

@@ -1,12 +1,12 @@
 package io.leadpact.qualification;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.qualification.PastLead.Verdict;
 import io.leadpact.qualification.scoring.Behaviour.Act;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,12 +119,12 @@ class PastLeads {
 
   private static PastLead read(ResultSet row, Instant now) throws SQLException {
     var outcome = row.getString("outcome");
-    var mqlAt = instant(row, "mql_at");
+    var mqlAt = Moments.orNull(row, "mql_at");
     return new PastLead(
         row.getLong("id"),
         row.getString("called"),
         ScoreStore.profile(row),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        Moments.at(row, "created_at"),
         mqlAt,
         mqlAt != null ? mqlAt : end(row, outcome, now),
         outcome == null,
@@ -140,9 +140,9 @@ class PastLeads {
         outcome == null
             ? null
             : switch (outcome) {
-              case "WON" -> instant(row, "won_at");
-              case "LOST" -> instant(row, "lost_at");
-              case "REJECTED" -> instant(row, "rejected_at");
+              case "WON" -> Moments.orNull(row, "won_at");
+              case "LOST" -> Moments.orNull(row, "lost_at");
+              case "REJECTED" -> Moments.orNull(row, "rejected_at");
               default -> null;
             };
     return ended == null ? now : ended;
@@ -155,10 +155,5 @@ class PastLeads {
     }
     boolean taken = "ACCEPTED".equals(said) || row.getObject("sal_at") != null;
     return taken || "WON".equals(outcome) ? Verdict.ACCEPTED : Verdict.NONE;
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.lead.LeadId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,7 +92,7 @@ class QuestionnaireAnswersRepository {
         row.getInt("version"),
         json.readValue(row.getString("answers"), VALUES),
         row.getInt("edits"),
-        row.getTimestamp("changed_at").toInstant(),
+        Moments.at(row, "changed_at"),
         row.getString("changed_by"));
   }
 }

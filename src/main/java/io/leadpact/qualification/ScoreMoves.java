@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.qualification.scoring.Scoring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ record ScoreMoves(Scorings scorings, ScoreText text, ScoreWords words) {
     boolean did = row.getBoolean("qualified");
     var moved = text.readMoved(row.getString("moved"));
     return new LeadScore.Move(
-        row.getTimestamp("at").toInstant(),
+        Moments.at(row, "at"),
         total,
         first ? total : total - before,
         moved.cause().name(),

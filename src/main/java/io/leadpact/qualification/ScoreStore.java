@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.Table;
 import io.leadpact.qualification.Rated.Before;
 import io.leadpact.qualification.Rated.Subject;
@@ -7,7 +8,6 @@ import io.leadpact.qualification.scoring.Profile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,10 @@ class ScoreStore {
   private static Found found(ResultSet row, int ignored) throws SQLException {
     var lead =
         new Subject(
-            row.getLong("id"), profile(row), instant(row, "created_at"), row.getString("outcome"));
+            row.getLong("id"),
+            profile(row),
+            Moments.at(row, "created_at"),
+            row.getString("outcome"));
     int version = row.getInt("version");
     return new Found(lead, version == 0 ? null : before(row, version));
   }
@@ -112,12 +115,8 @@ class ScoreStore {
         row.getInt("interest"),
         row.getBoolean("qualifies"),
         row.getInt("acts"),
-        row.getTimestamp("changes_at") == null ? null : instant(row, "changes_at"),
+        Moments.orNull(row, "changes_at"),
         row.getString("why"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   void write(List<Line> lines) {

@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.qualification.scoring.ScoringText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,7 +81,7 @@ class ScoringVersionRepository {
   private ScoringVersion version(ResultSet row, int ignored) throws SQLException {
     return new ScoringVersion(
         row.getInt("number"),
-        row.getTimestamp("made_at").toInstant(),
+        Moments.at(row, "made_at"),
         row.getString("made_by"),
         row.getString("why"),
         ScoringText.read(json.readValue(row.getString("rules"), DOCUMENT)));

@@ -1,11 +1,11 @@
 package io.leadpact.report;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.lead.journal.Fact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -125,7 +125,7 @@ class AimLeads {
   }
 
   private static AimLead lead(ResultSet rs, int row) throws SQLException {
-    Instant at = rs.getObject("at", OffsetDateTime.class).toInstant();
+    Instant at = Moments.at(rs, "at");
     return new AimLead(
         new Place(at, rs.getLong("lead_id"), 0, 0),
         rs.getString("name"),

@@ -1,5 +1,6 @@
 package io.leadpact.report;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.Period;
 import io.leadpact.report.measure.Months;
 import io.leadpact.report.measure.Tally;
@@ -7,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ class ClosedMonthRepository {
 
   Optional<Instant> firstClock() {
     return jdbc.sql("select min(started_at) from clock having count(*) > 0")
-        .query((rs, row) -> rs.getObject(1, OffsetDateTime.class).toInstant())
+        .query((rs, row) -> Moments.at(rs, 1))
         .optional();
   }
 
@@ -66,14 +66,13 @@ class ClosedMonthRepository {
   }
 
   private static ClosedMonth month(ResultSet rs) throws SQLException {
-    var restated = rs.getObject("restated_at", OffsetDateTime.class);
     return new ClosedMonth(
         rs.getString("promise"),
         YearMonth.parse(rs.getString("period")),
         new Tally(
             rs.getLong("started"), rs.getLong("met"), rs.getLong("breached"), rs.getLong("open")),
-        rs.getObject("closed_at", OffsetDateTime.class).toInstant(),
-        restated == null ? null : restated.toInstant());
+        Moments.at(rs, "closed_at"),
+        Moments.orNull(rs, "restated_at"));
   }
 
   void close(String promise, Months month, Tally tally, Instant now) {

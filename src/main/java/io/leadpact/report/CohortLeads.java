@@ -1,12 +1,11 @@
 package io.leadpact.report;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.lead.Stages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +92,9 @@ class CohortLeads {
 
   private static CohortLead lead(ResultSet rs, int row) throws SQLException {
     return new CohortLead(
-        new Place(instant(rs, "created_at"), rs.getLong("lead_id"), 0, 0),
+        new Place(Moments.at(rs, "created_at"), rs.getLong("lead_id"), 0, 0),
         rs.getString("lead"),
         rs.getString("stage"),
-        instant(rs, "reached_at"));
-  }
-
-  private static Instant instant(ResultSet rs, String column) throws SQLException {
-    return rs.getObject(column, OffsetDateTime.class).toInstant();
+        Moments.at(rs, "reached_at"));
   }
 }

@@ -1,5 +1,6 @@
 package io.leadpact.report;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.report.LoggedDelivery.Said;
 import io.leadpact.report.measure.Daily;
 import io.leadpact.report.measure.Spans;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -86,7 +86,7 @@ class DeliveryLogRepository {
         rs.getString("link"),
         rs.getString("note"),
         rs.getString("logged_by"),
-        rs.getObject("logged_at", OffsetDateTime.class).toInstant());
+        Moments.at(rs, "logged_at"));
   }
 
   long add(Said said, String actor, Instant now) {

@@ -1,5 +1,6 @@
 package io.leadpact.report;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.kernel.Rows;
 import io.leadpact.kernel.Table;
 import io.leadpact.report.measure.ClockCell;
@@ -13,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -160,26 +160,22 @@ class DifferenceStore {
   private static ClockCell clockCell(ResultSet rs) throws SQLException {
     return new ClockCell(
         rs.getString("promise"),
-        instant(rs, "started_at"),
+        Moments.at(rs, "started_at"),
         rs.getInt("version"),
         rs.getString("team"),
         rs.getString("person"),
         rs.getString("channel"),
         rs.getInt("took"),
-        rs.getObject("overdue_from") == null ? null : instant(rs, "overdue_from"));
+        rs.getObject("overdue_from") == null ? null : Moments.at(rs, "overdue_from"));
   }
 
   private static LeadCell leadCell(ResultSet rs) throws SQLException {
     return new LeadCell(
-        instant(rs, "created_at"),
+        Moments.at(rs, "created_at"),
         rs.getString("channel"),
         rs.getString("campaign"),
         rs.getString("measure"),
-        instant(rs, "reached_at"),
+        Moments.at(rs, "reached_at"),
         rs.getInt("took"));
-  }
-
-  private static Instant instant(ResultSet rs, String column) throws SQLException {
-    return rs.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

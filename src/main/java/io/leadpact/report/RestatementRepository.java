@@ -1,11 +1,11 @@
 package io.leadpact.report;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.report.measure.Restating;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ class RestatementRepository {
         rs.getLong("lead_id"),
         rs.getString("name"),
         rs.getInt("cycle"),
-        rs.getObject("at", OffsetDateTime.class).toInstant(),
+        Moments.at(rs, "at"),
         rs.getString("cause"),
         Restating.valueOf(rs.getString("count_before")),
         Restating.valueOf(rs.getString("count_after")));

@@ -1,12 +1,12 @@
 package io.leadpact.report;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.report.measure.BusinessMonth;
 import io.leadpact.report.measure.Grain;
 import io.leadpact.report.measure.Months;
 import io.leadpact.report.measure.Spans;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ class StageFigures {
   /** When the first lead came in. */
   Optional<Instant> firstLead() {
     return jdbc.sql("select created_at from lead_state order by created_at limit 1")
-        .query((rs, row) -> rs.getObject(1, OffsetDateTime.class).toInstant())
+        .query((rs, row) -> Moments.at(rs, 1))
         .optional();
   }
 }

@@ -2,6 +2,7 @@ package io.leadpact.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpact.kernel.Moments;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.SettableClock;
@@ -140,7 +141,7 @@ class IdentityApiTest {
 
   private Optional<Instant> lastUsed() {
     return jdbc.sql("select last_used from api_token")
-        .query((row, n) -> Columns.instant(row, "last_used"))
+        .query((row, n) -> Moments.at(row, "last_used"))
         .optional();
   }
 
