@@ -54,7 +54,7 @@ class CollectPages {
 
   private boolean tooOften(String sender, HttpServletRequest request) {
     return request.getContentLengthLong() > LONGEST
-        || !guard.admitsHere(sender, Allowance.VIEWS_OF_ADDRESS);
+        || !guard.admitsOften(sender, Allowance.VIEWS_OF_ADDRESS);
   }
 
   /** The browser says that its reader does not want to be followed. */

@@ -24,6 +24,9 @@ class FloodGuard {
   private static final int MOST_REMEMBERED = 20_000;
   private static final Duration FORGOTTEN = Duration.ofHours(1);
 
+  /** So many visits are told to the other instances at once. */
+  static final int BATCH = 25;
+
   private final Map<String, Visits> here = new ConcurrentHashMap<>();
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -33,22 +36,53 @@ class FloodGuard {
     this.clock = clock;
   }
 
-  private record Visits(Instant began, int count) {
+  /**
+   * Visits to this instance in a stretch of time.
+   *
+   * @param over whether all instances together have seen too many
+   */
+  private record Visits(Instant began, int count, boolean over) {
 
     Visits andOne(Instant stretch) {
-      return began.equals(stretch) ? new Visits(began, count + 1) : new Visits(stretch, 1);
+      return began.equals(stretch)
+          ? new Visits(began, count + 1, over)
+          : new Visits(stretch, 1, false);
+    }
+
+    Visits tooMany(Instant stretch) {
+      return began.equals(stretch) ? new Visits(began, count, true) : this;
     }
   }
 
   /** Counts this visit on this instance, and says whether it is still within what is allowed. */
   boolean admitsHere(String who, Allowance allowance) {
+    return !allowance.exceededBy(visit(who, allowance).count());
+  }
+
+  private Visits visit(String who, Allowance allowance) {
     var began = allowance.began(clock.instant());
     if (here.size() > MOST_REMEMBERED) {
       here.clear();
     }
-    var visits =
-        here.merge(key(who, allowance), new Visits(began, 1), (known, one) -> known.andOne(began));
-    return !allowance.exceededBy(visits.count());
+    return here.merge(
+        key(who, allowance), new Visits(began, 1, false), (known, one) -> known.andOne(began));
+  }
+
+  /**
+   * Counts this visit on this instance, and on all of them together {@link #BATCH} at once, since
+   * one by one would cost as much as what a visit leaves. So with each instance that somebody
+   * reaches they come at most a batch more often than is allowed.
+   */
+  boolean admitsOften(String who, Allowance allowance) {
+    var visits = visit(who, allowance);
+    if (visits.over() || allowance.exceededBy(visits.count())) {
+      return false;
+    }
+    if (visits.count() % BATCH == 0 && allowance.exceededBy(count(who, allowance, BATCH))) {
+      here.computeIfPresent(key(who, allowance), (key, known) -> known.tooMany(visits.began()));
+      return false;
+    }
+    return true;
   }
 
   /**
@@ -57,7 +91,7 @@ class FloodGuard {
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public boolean admits(String who, Allowance allowance) {
-    return admitsHere(who, allowance) && !allowance.exceededBy(count(who, allowance));
+    return admitsHere(who, allowance) && !allowance.exceededBy(count(who, allowance, 1));
   }
 
   /** How long whoever came too often has to wait. */
@@ -65,17 +99,18 @@ class FloodGuard {
     return allowance.minutesLeft(clock.instant());
   }
 
-  private int count(String who, Allowance allowance) {
+  private int count(String who, Allowance allowance, int visits) {
     return jdbc.sql(
             """
-            insert into rush as r (key, began_at, count) values (:key, :began, 1)
+            insert into rush as r (key, began_at, count) values (:key, :began, :visits)
             on conflict (key) do update set
-              count = case when r.began_at = excluded.began_at then r.count + 1 else 1 end,
+              count = excluded.count + case when r.began_at = excluded.began_at then r.count else 0 end,
               began_at = excluded.began_at
             returning count
             """)
         .param("key", key(who, allowance))
         .param("began", Timestamp.from(allowance.began(clock.instant())))
+        .param("visits", visits)
         .query(Integer.class)
         .single();
   }

@@ -94,10 +94,7 @@ class HostedFormPages {
   }
 
   private Map<String, Wrong> spam(Sent sent, @Nullable FillSeal seal) {
-    if (!sent.trap().isEmpty()) {
-      return Map.of(FormCheck.ALL, Wrong.of("form.again"));
-    }
-    if (seal == null) {
+    if (!sent.trap().isEmpty() || seal == null) {
       return Map.of(FormCheck.ALL, Wrong.of("form.look"));
     }
     return switch (seals.taken(seal)) {

@@ -19,6 +19,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import tools.jackson.databind.json.JsonMapper;
@@ -120,7 +121,7 @@ class SecurityChains {
         .formLogin(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new NoFiles(), AuthorizationFilter.class)
+        .addFilterBefore(NoFiles.atAll(), AuthorizationFilter.class)
         .authorizeHttpRequests(a -> a.anyRequest().permitAll())
         .build();
   }
@@ -133,6 +134,7 @@ class SecurityChains {
         .securityContext(c -> c.securityContextRepository(new FreshContexts(signIns)))
         .authenticationManager(manager)
         .requestCache(c -> c.requestCache(wholePages()))
+        .addFilterBefore(NoFiles.fromOutside(), CsrfFilter.class)
         .authorizeHttpRequests(
             a ->
                 a.requestMatchers(FOR_EVERYBODY)

@@ -186,7 +186,7 @@ class HostedFormTest {
     assertThat(count()).isZero();
     var again = send(seal(refused), Map.of("email", "ana@example.com", "agreed", "yes"));
     assertThat(again).hasStatus(422);
-    assertThat(text(again)).contains("could not tell this from a machine");
+    assertThat(text(again)).contains("sent very quickly");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.leadpact.clock.FollowUpWork;
 import io.leadpact.clock.LeadChange;
 import io.leadpact.clock.Recorder;
+import io.leadpact.identity.Companies;
 import io.leadpact.identity.Role;
 import io.leadpact.lead.LeadDetails;
 import io.leadpact.lead.LeadId;
@@ -20,6 +21,7 @@ import io.leadpact.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ class FeedbackTest {
   @Autowired ApplicationContext application;
   @Autowired FeedbackFigures figures;
   @Autowired FeedbackDebts debts;
+  @Autowired FeedbackDays days;
+  @Autowired Companies companies;
   @Autowired Recorder recorder;
   @Autowired FollowUpWork work;
   @Autowired MockMvcTester web;
@@ -90,6 +94,41 @@ class FeedbackTest {
     var result = web.get().uri(path).with(user(As.administrator())).exchange();
     assertThat(result).hasStatus(200);
     return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void feedbackIsCountedInTheDaysOfTheZoneToWhichTheCompanyMoves() {
+    then(given("spring"), EventType.FEEDBACK, rejected("NO_BUDGET"));
+    days.follow();
+    assertThat(sums()).containsOnly("2026-03-02");
+
+    office(ZoneId.of("Pacific/Pago_Pago"));
+    clock.advance(Duration.ofMinutes(1));
+    days.follow();
+    days.follow();
+
+    assertThat(jdbc.sql("select distinct day::text from feedback").query(String.class).list())
+        .containsExactly("2026-03-01");
+    assertThat(sums()).containsOnly("2026-03-01");
+    assertThat(jdbc.sql("select zone from feedback_zone").query(String.class).list())
+        .containsExactly("Pacific/Pago_Pago");
+    assertThat(line("campaign", "spring").given()).isOne();
+  }
+
+  private void office(ZoneId zone) {
+    As.call(
+        As.administrator(),
+        () -> {
+          var known = companies.current();
+          return companies.define(known.name(), zone, known.currency(), known.calendar(), false);
+        });
+  }
+
+  /** The days on which something is counted. */
+  private List<String> sums() {
+    return jdbc.sql("select distinct day::text from feedback_sum where n <> 0")
+        .query(String.class)
+        .list();
   }
 
   @Test

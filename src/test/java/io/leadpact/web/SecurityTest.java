@@ -6,11 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @LeadpactTest
 class SecurityTest {
@@ -61,6 +65,45 @@ class SecurityTest {
         .hasHeaderSatisfying(
             "Content-Security-Policy",
             values -> assertThat(values).singleElement().asString().doesNotContain("unsafe"));
+  }
+
+  /** To read the token of a form with files is to write the files to the disk. */
+  @Test
+  void filesOfStrangersAreTurnedAwayBeforeTheyAreRead() {
+    var type = "multipart/form-data; boundary=x";
+    for (var path : List.of("/sign-in", "/imports", "/no-such-page")) {
+      var unread = new FilesThatNobodyReads();
+      assertThat(mvc.post().uri(path).contentType(type).with(unread))
+          .hasStatus3xxRedirection()
+          .hasRedirectedUrl("/sign-in");
+      assertThat(unread.asked).isFalse();
+    }
+    assertThat(mvc.post().uri("/f/any").contentType(type)).hasStatus(415);
+    assertThat(mvc.post().uri("/imports").contentType(type).header("HX-Request", "true"))
+        .hasStatus(401);
+    assertThat(mvc.post().uri("/imports").contentType(type).with(user(As.administrator())))
+        .hasStatus(403);
+  }
+
+  /** Fails where somebody asks for what the form holds. */
+  private static final class FilesThatNobodyReads implements RequestPostProcessor {
+    private boolean asked;
+
+    @Override
+    public MockHttpServletRequest postProcessRequest(MockHttpServletRequest request) {
+      var other =
+          new MockHttpServletRequest(
+              request.getServletContext(), request.getMethod(), request.getRequestURI()) {
+            @Override
+            public @Nullable String getParameter(String name) {
+              asked = true;
+              return super.getParameter(name);
+            }
+          };
+      other.setContentType(request.getContentType());
+      other.setPathInfo(request.getPathInfo());
+      return other;
+    }
   }
 
   @Test
