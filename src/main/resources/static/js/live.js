@@ -5,6 +5,9 @@
   const parts = () => [...document.querySelectorAll("[data-live][id]")];
   const changed = new Set();
   const PAUSE = 700;
+  // Where a page takes long, the server has much to do: then it is asked less often.
+  const SHARE = 5;
+  let pause = PAUSE;
   let timer = 0;
   let last = 0;
   let under = false;
@@ -23,7 +26,7 @@
   // Where something happens all the time the first of it counts, else the page would wait for ever; and it is not asked for all the time.
   function soon() {
     if (timer || under) return;
-    const wait = document.hidden ? 5000 : last + PAUSE - Date.now();
+    const wait = document.hidden ? 5000 : last + pause - Date.now();
     if (wait > 0) timer = setTimeout(refresh, wait);
     else refresh();
   }
@@ -47,6 +50,7 @@
       // The wire shows by itself that the server is out of reach.
     } finally {
       under = false;
+      pause = Math.max(PAUSE, SHARE * (Date.now() - last));
       if (changed.size) soon();
     }
   }

@@ -20,6 +20,9 @@ class ShellModel {
   static final String THEME = "theme";
   private static final Set<String> THEMES = Set.of("light", "dark");
 
+  /** What is known only with the database. */
+  static final Set<String> OF_READERS = Set.of("company", "signedIn");
+
   private final Reader reader;
   private final Bundle bundle;
 

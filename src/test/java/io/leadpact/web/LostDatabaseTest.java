@@ -2,12 +2,15 @@ package io.leadpact.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpact.testing.As;
 import io.leadpact.testing.Cable;
 import io.leadpact.testing.TestDatabase;
+import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The database goes away while the application runs, and comes back. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -58,6 +63,8 @@ class LostDatabaseTest {
   private static final Duration SOON = Duration.ofSeconds(3);
 
   @Autowired private Cable cable;
+  @Autowired private FaultAnswers answers;
+  @Autowired private ServletContext context;
   @LocalServerPort private int port;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -75,6 +82,20 @@ class LostDatabaseTest {
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(answer.body()).contains("<html").doesNotContain("Exception", "jdbc");
+  }
+
+  /** What it knew of its reader still stands with the request. */
+  @Test
+  void aPageThatBreaksOffWhileItIsMadeIsNotAskedForOnceMore() throws Exception {
+    var request = new MockHttpServletRequest(context, "GET", "/queue");
+    request.setAttribute("signedIn", As.administrator());
+    var response = new MockHttpServletResponse();
+    cable.pull();
+
+    answers.write(Faults.lost(new SQLException("No connection")), request, response);
+
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getContentAsString()).contains("</html>");
   }
 
   @Test
