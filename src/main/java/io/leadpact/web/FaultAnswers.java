@@ -84,7 +84,8 @@ class FaultAnswers {
 
   private void render(Fault fault, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    // A page that broke off left here what it knew of its reader, by which this one would ask again.
+    // A page that broke off left here what it knew of its reader, by which this one would ask
+    // again.
     ShellModel.OF_READERS.forEach(request::removeAttribute);
     var page = page(fault);
     page.addAllObjects(shell.bare(request));
