@@ -6,9 +6,11 @@ import io.leadpact.handoff.Track;
 import io.leadpact.handoff.TrackBook;
 import io.leadpact.handoff.TrackStep;
 import io.leadpact.lead.LeadId;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +105,7 @@ class DemoNurture implements DemoPart {
             "Bring the technical questions to the product team");
     for (int nth = 0; nth < open.size(); nth++) {
       var lead = open.get(nth);
-      var day = today.plusDays(nth);
+      var day = workday(today.plusDays(nth));
       var what = words.get(nth);
       staff.as(
           DemoPerson.HELENA,
@@ -122,8 +124,15 @@ class DemoNurture implements DemoPart {
                   null,
                   null,
                   "Look up the company's new name",
-                  today.plusDays(2),
+                  workday(today.plusDays(2)),
                   maja));
     }
+  }
+
+  /** That day, or the Monday after it. */
+  private static LocalDate workday(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
+        ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+        : day;
   }
 }
