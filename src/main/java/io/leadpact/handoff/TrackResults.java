@@ -35,7 +35,8 @@ public class TrackResults {
    * @param standing how many stand on it now
    * @param interested how many answered, came back or bought while on it
    * @param again how many reached the stage of the hand-over afterwards
-   * @param score by how many points the score moved since, on average; null where none is kept
+   * @param score by how many points the score moved since, or since it was first known, on average;
+   *     null where none is kept
    */
   public record Result(
       long put, long standing, long interested, long again, long won, @Nullable BigDecimal score) {
@@ -58,7 +59,9 @@ public class TrackResults {
               count(*) filter (where s.won_at > r.started_at),
               round(avg(now.score - coalesce((
                 select c.fit + c.interest from lead_score_change c
-                where c.lead_id = r.lead_id and c.at <= r.started_at order by c.id desc limit 1), 0)), 1)
+                where c.lead_id = r.lead_id and c.at <= r.started_at order by c.id desc limit 1), (
+                select c.fit + c.interest from lead_score_change c
+                where c.lead_id = r.lead_id order by c.id limit 1))), 1)
             from nurture_run r join lead_state s on s.lead_id = r.lead_id
             left join lead_score now on now.lead_id = r.lead_id
             where r.started_at > :since group by r.track

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.leadpact.clock.FollowUpWork;
+import io.leadpact.handoff.TrackResults;
 import io.leadpact.identity.SystemUser;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.SettableClock;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class DemoTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private SettableClock clock;
   @Autowired private FollowUpWork followUps;
+  @Autowired private TrackResults tracks;
 
   @BeforeEach
   void load() {
@@ -84,6 +87,17 @@ class DemoTest {
                     .hasStatusOk()
                     .bodyText()
                     .doesNotContain("class=\"empty"));
+  }
+
+  @Test
+  void whoeverWasScoredOnTheTrackAtFirstHasNotRisenByThat() {
+    followUps.catchUp();
+    var scores =
+        As.call(As.administrator(), () -> tracks.all()).values().stream()
+            .map(TrackResults.Result::score)
+            .filter(Objects::nonNull)
+            .toList();
+    assertThat(scores).isNotEmpty().allMatch(score -> score.signum() == 0);
   }
 
   private double share(String promise) {
