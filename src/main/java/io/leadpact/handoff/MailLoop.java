@@ -1,7 +1,7 @@
 package io.leadpact.handoff;
 
+import io.leadpact.clock.RunningLoop;
 import io.leadpact.kernel.Loop;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,26 +9,9 @@ import org.springframework.stereotype.Component;
  * nothing but mails.
  */
 @Component
-class MailLoop implements SmartLifecycle {
-
-  private final Loop loop;
+class MailLoop extends RunningLoop {
 
   MailLoop(MailWork work, MailProperties settings) {
-    this.loop = new Loop("mails", settings.sendEvery(), work::once);
-  }
-
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return loop.isRunning();
+    super(new Loop("mails", settings.sendEvery(), work::once));
   }
 }
