@@ -20,6 +20,10 @@ import org.springframework.stereotype.Service;
 /**
  * Compares what is known of a lead with what the agreement in force asks to be known, or, where it
  * says nothing of that, with what sales usually want.
+ *
+ * <p>The list of leads cannot be narrowed by it: which fields are asked for changes with the
+ * agreement, so that no index can hold which leads lack any of them, and where hardly one does the
+ * list would read all of them. How many come complete is a figure of the agreement.
  */
 @Service
 class Completeness {

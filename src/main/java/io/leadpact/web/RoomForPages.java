@@ -1,0 +1,89 @@
+package io.leadpact.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ahead of everything that asks the database: no more pages are made at once than there are
+ * connections for, and some are left for programs. Fifty people who come at the same moment wait
+ * their turn here, where they hold nothing, instead of being told that the database does not
+ * answer.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 7)
+class RoomForPages extends OncePerRequestFilter {
+
+  private static final int LONGEST_WAIT_MS = 8_000;
+
+  /** Whatever needs no connection, or so many in a row that nobody could wait for it. */
+  private static final List<String> OUTSIDE =
+      List.of("/api/", "/css/", "/js/", "/fonts/", "/webjars/", "/actuator/", "/live", "/collect/");
+
+  private final Semaphore seats;
+  private final int longestWait;
+  private final FaultAnswers answers;
+  private final Faults faults;
+
+  @Autowired
+  RoomForPages(Environment environment, FaultAnswers answers, Faults faults) {
+    this(
+        environment.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 10),
+        LONGEST_WAIT_MS,
+        answers,
+        faults);
+  }
+
+  RoomForPages(int connections, int longestWait, FaultAnswers answers, Faults faults) {
+    this.seats = new Semaphore(Math.max(1, connections * 3 / 4), true);
+    this.longestWait = longestWait;
+    this.answers = answers;
+    this.faults = faults;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return path.endsWith(".csv") || OUTSIDE.stream().anyMatch(path::startsWith);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!seated()) {
+      answers.write(
+          faults.ofStatus(HttpStatus.SERVICE_UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "5"),
+          request,
+          response);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      seats.release();
+    }
+  }
+
+  private boolean seated() {
+    try {
+      return seats.tryAcquire(longestWait, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.leadpact.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadpact.testing.LeadpactTest;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Pages that are asked for at once where there are four connections, of which three are theirs. */
+@LeadpactTest
+class RoomForPagesTest {
+
+  private static final int CONNECTIONS = 4;
+
+  @Autowired FaultAnswers answers;
+  @Autowired Faults faults;
+  @Autowired ServletContext context;
+
+  private final Semaphore goOn = new Semaphore(0);
+  private final Semaphore inside = new Semaphore(0);
+  private final AtomicInteger atOnce = new AtomicInteger();
+  private final AtomicInteger most = new AtomicInteger();
+
+  @AfterEach
+  void letAllGo() {
+    goOn.release(1_000);
+  }
+
+  /** A page that takes until it may go on. */
+  private final FilterChain slow =
+      (request, response) -> {
+        most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        inside.release();
+        goOn.acquireUninterruptibly();
+        atOnce.decrementAndGet();
+      };
+
+  private RoomForPages room(int longestWait) {
+    return new RoomForPages(CONNECTIONS, longestWait, answers, faults);
+  }
+
+  private CompletableFuture<Integer> ask(RoomForPages room, String path) {
+    var status = new CompletableFuture<Integer>();
+    new Thread(
+            () -> {
+              try {
+                var response = new MockHttpServletResponse();
+                room.doFilter(new MockHttpServletRequest(context, "GET", path), response, slow);
+                status.complete(response.getStatus());
+              } catch (Exception e) {
+                status.completeExceptionally(e);
+              }
+            })
+        .start();
+    return status;
+  }
+
+  @Test
+  void fiftyWhoComeAtOnceAllGetTheirPageInTurn() throws Exception {
+    var room = room(60_000);
+    var pages = new ArrayList<CompletableFuture<Integer>>();
+    for (int i = 0; i < 50; i++) {
+      pages.add(ask(room, "/queue"));
+    }
+    assertThat(inside.tryAcquire(3, 30, TimeUnit.SECONDS)).isTrue();
+    goOn.release(50);
+
+    for (var page : pages) {
+      assertThat(page.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+    }
+    assertThat(most).hasValue(3);
+  }
+
+  @Test
+  void whoWaitsTooLongIsToldToComeAgain() throws Exception {
+    var room = room(1);
+    for (int i = 0; i < 3; i++) {
+      ask(room, "/queue");
+    }
+    inside.acquire(3);
+
+    var response = new MockHttpServletResponse();
+    room.doFilter(new MockHttpServletRequest(context, "GET", "/leads"), response, slow);
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+  }
+
+  @Test
+  void programsFilesAndOpenLinesTakeNoSeat() throws Exception {
+    var room = room(1);
+    for (int i = 0; i < 3; i++) {
+      ask(room, "/queue");
+    }
+    inside.acquire(3);
+
+    var others = List.of("/api/v1/leads", "/live", "/leads.csv", "/css/all.css", "/collect/k");
+    others.forEach(path -> ask(room, path));
+    assertThat(inside.tryAcquire(others.size(), 30, TimeUnit.SECONDS)).isTrue();
+  }
+}
