@@ -3,17 +3,15 @@ package io.leadpact.bench;
 import io.leadpact.qualification.scoring.ScoringText;
 import io.leadpact.qualification.scoring.StarterScoring;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,8 +20,6 @@ final class Desk {
 
   private static final int REPS_OF_A_TEAM = 20;
   private static final int CAPACITY = 1_000;
-  private static final String PASSWORD = "a rep who is measured";
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private final Running application;
   private final JsonMapper json;
@@ -40,7 +36,7 @@ final class Desk {
     var scoring = new LinkedHashMap<>(ScoringText.write(StarterScoring.A.scoring()));
     put("/scoring", Map.of("scoring", scoring, "why", "benchmark"));
     for (var team : Office.TEAMS) {
-      var members = new java.util.ArrayList<Map<String, Object>>();
+      var members = new ArrayList<Map<String, Object>>();
       for (int i = 0; i < REPS_OF_A_TEAM; i++) {
         members.add(Map.of("person", rep(team, i), "capacity", CAPACITY));
       }
@@ -48,7 +44,7 @@ final class Desk {
           "/routing/" + team,
           Map.of(
               "occasions",
-              java.util.List.of("ARRIVED"),
+              List.of("ARRIVED"),
               "method",
               "ROUND_ROBIN",
               "members",
@@ -63,7 +59,7 @@ final class Desk {
         Map.of(
             "email", email(team, number),
             "name", "Rep %d of %s".formatted(number, team),
-            "roles", java.util.List.of("SALES_REP"),
+            "roles", List.of("SALES_REP"),
             "team", team);
     return json.readTree(send("POST", "/users", body)).get("actor").asString();
   }
@@ -106,59 +102,70 @@ final class Desk {
     var email = email(team, 0);
     try (var connection = application.connect()) {
       var actor = "(select 'user:' || id from app_user where email = '%s')".formatted(email);
-      for (var table : java.util.List.of("lead_state", "clock")) {
+      for (var table : List.of("lead_state", "clock")) {
         Sql.run(
             connection,
             "update %s set person = %s, team = '%s' where person = '%s'"
                 .formatted(table, actor, team, insteadOf));
       }
-      var password = application.bean(PasswordEncoder.class).encode(PASSWORD);
-      Sql.run(
-          connection,
-          "update app_user set password = '%s' where email = '%s'".formatted(password, email));
       Sql.run(connection, "vacuum (analyze) lead_state, clock");
     }
-    var browser = new Browser();
-    browser.signIn(email);
-    return browser;
+    return reps(List.of(email)).get(0);
   }
 
-  /** Just enough of one to sign in and read pages. */
-  final class Browser {
-    private final HttpClient client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
-
-    private void signIn(String email) throws Exception {
-      var found = TOKEN.matcher(read("/sign-in"));
-      if (!found.find()) {
-        throw new IOException("The sign-in page has no token");
-      }
-      var form =
-          "email=%s&password=%s&_csrf=%s"
-              .formatted(coded(email), coded(PASSWORD), coded(found.group(1)));
-      var request =
-          HttpRequest.newBuilder(at("/sign-in"))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(BodyPublishers.ofString(form))
-              .build();
-      client.send(request, BodyHandlers.ofString());
+  /**
+   * The browsers of so many reps, signed in, their teams in turn. They hold the newest open leads,
+   * so many of each, whatever team these came to.
+   */
+  List<Browser> reps(int many, int leads) throws Exception {
+    var emails = new ArrayList<String>();
+    for (int i = 0; i < many; i++) {
+      emails.add(email(Office.TEAMS.get(i % Office.TEAMS.size()), i / Office.TEAMS.size()));
     }
+    handOut(emails, leads);
+    return reps(emails);
+  }
 
-    private static String coded(String text) {
-      return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  private void handOut(List<String> emails, int leads) throws Exception {
+    try (var connection = application.connect()) {
+      Sql.run(
+          connection,
+          """
+          create temporary table handed as
+          select lead_id, row_number() over (order by lead_id) %% %d as n from (
+            select lead_id from lead_state where outcome is null order by created_at desc limit %d) newest
+          """
+              .formatted(emails.size(), emails.size() * leads),
+          """
+          update lead_state s set person = r.actor, team = r.team
+          from handed h join (
+            select row_number() over (order by id) - 1 as n, 'user:' || id as actor, team
+            from app_user where email in ('%s')) r on r.n = h.n
+          where s.lead_id = h.lead_id
+          """
+              .formatted(String.join("','", emails)),
+          """
+          update clock c set person = s.person, team = s.team
+          from handed h join lead_state s on s.lead_id = h.lead_id where c.lead_id = h.lead_id
+          """,
+          "vacuum (analyze) lead_state, clock");
     }
+  }
 
-    /** A page of which somebody signed in sees everything. */
-    String read(String path) throws Exception {
-      var request = HttpRequest.newBuilder(at(path)).header("Accept", "text/html").build();
-      var answer = client.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        throw new IOException(path + ": " + answer.statusCode());
-      }
-      return answer.body();
+  private List<Browser> reps(List<String> emails) throws Exception {
+    var password = application.bean(PasswordEncoder.class).encode(Browser.PASSWORD);
+    try (var connection = application.connect()) {
+      Sql.run(
+          connection,
+          "update app_user set password = '%s' where email like '%%@bench.example'"
+              .formatted(password));
     }
+    var browsers = new ArrayList<Browser>();
+    for (var email : emails) {
+      var browser = new Browser(application.port());
+      browser.signIn(email);
+      browsers.add(browser);
+    }
+    return browsers;
   }
 }

@@ -14,6 +14,9 @@ final class Traffic {
   /** One client: what it does over and over. */
   interface Client extends AutoCloseable {
     void once() throws Exception;
+
+    /** What it does before it does so again, which is not measured. */
+    default void rest() throws InterruptedException {}
   }
 
   /** Makes a client; each has its own connection. */
@@ -63,7 +66,8 @@ final class Traffic {
         took = Arrays.copyOf(took, count * 2);
       }
       took[count++] = then - now;
-      now = then;
+      client.rest();
+      now = System.nanoTime();
     }
     return Arrays.copyOf(took, count);
   }
