@@ -1,6 +1,7 @@
 package io.leadpact.web;
 
 import io.leadpact.identity.SignedIn;
+import io.leadpact.lead.LeadPart;
 import io.leadpact.lead.ListChoices;
 import io.leadpact.lead.SavedLists;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class LeadListDesk {
   Desk of(LeadListAddress address, SignedIn who) {
     var choice = choices.of(who);
     var kept = kept(address, who).orElse(null);
-    var columns = columns(choice);
+    var columns = columns(choice, address);
     return new Desk(
         tabs(address, kept, who),
         kept,
@@ -93,6 +94,16 @@ class LeadListDesk {
 
   List<LeadColumn> columns(SignedIn who) {
     return columns(choices.of(who));
+  }
+
+  /** Whoever asks for the score sees it, chosen or not. */
+  private static List<LeadColumn> columns(ListChoices.Choice choice, LeadListAddress address) {
+    var columns = new ArrayList<>(columns(choice));
+    boolean asked = address.order().byScore() || address.filter().has(LeadPart.MIN_SCORE);
+    if (asked && !columns.contains(LeadColumn.SCORE)) {
+      columns.add(0, LeadColumn.SCORE);
+    }
+    return columns;
   }
 
   private static List<LeadColumn> columns(ListChoices.Choice choice) {

@@ -2,6 +2,7 @@ package io.leadpact.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.leadpact.agreement.deed.Structure.Qualified;
 import io.leadpact.kernel.RuleViolation;
@@ -14,6 +15,7 @@ import io.leadpact.qualification.scoring.ScoringText;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.testing.Rest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Leads of one company, of which a director has 20 points and a head of IT 35. */
 @LeadpactTest
@@ -34,6 +37,7 @@ class ListsByScoreTest {
   @Autowired ApplicationContext app;
   @Autowired LeadList list;
   @Autowired JdbcClient jdbc;
+  @Autowired MockMvcTester web;
   private ScoreOffice office;
   private long director;
   private long clerk;
@@ -124,6 +128,20 @@ class ListsByScoreTest {
     assertThat(items.get(0).get("score").asInt()).isEqualTo(35);
     assertThat(rest.get("/leads/" + unscored).get("score").isNull()).isTrue();
     assertThat(rest.tries(HttpMethod.GET, "/leads?minScore=many", null).status()).isEqualTo(422);
+  }
+
+  @Test
+  void whoAsksForTheScoreSeesIt() {
+    for (var asked : List.of("/leads?sort=score", "/leads?minScore=20")) {
+      assertThat(page(asked)).contains("c-score num\"", ">35<");
+    }
+    assertThat(page("/leads?view=all")).doesNotContain("c-score");
+  }
+
+  private String page(String path) {
+    var shown = web.get().uri(path).with(user(As.administrator())).exchange();
+    assertThat(shown).hasStatusOk();
+    return new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
   @Test
