@@ -33,6 +33,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @LeadpactTest
 class NoticesTest {
 
+  private static final int MANY = 100;
+
   @Autowired ApplicationContext app;
   @Autowired Notices notices;
   @Autowired MockMvcTester web;
@@ -41,13 +43,14 @@ class NoticesTest {
   @Autowired SettableClock clock;
   @Autowired JdbcClient jdbc;
 
+  Office office;
   String rep;
   String colleague;
   String head;
 
   @BeforeEach
   void aLeadPastItsWarning() {
-    var office = Office.open(app);
+    office = Office.open(app);
     rep = user("rep@example.com", Role.SALES_REP, "sales");
     colleague = user("colleague@example.com", Role.SALES_REP, "sales");
     head = user("head@example.com", Role.HEAD_OF_SALES, null);
@@ -73,6 +76,27 @@ class NoticesTest {
     sweep.once();
 
     await().untilAsserted(() -> assertThat(told()).containsExactlyInAnyOrder(rep, rep, head));
+  }
+
+  @Test
+  void whenManyClocksAreDueAtOneMomentNobodyMissesANotice() {
+    jdbc.sql("delete from clock_alert").update();
+    for (int i = 1; i < MANY; i++) {
+      office.mql(office.lead());
+    }
+    clock.advance(Duration.ofHours(2));
+    for (int round = 0; round < 5; round++) {
+      sweep.once();
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(told().stream().filter(head::equals)).hasSize(MANY));
+    assertThat(
+            jdbc.sql("select count(*) from event_publication where completion_date is null")
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test
