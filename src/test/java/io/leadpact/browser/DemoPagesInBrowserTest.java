@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("browser")
 class DemoPagesInBrowserTest {
 
+  private static final boolean ALL = "all".equals(System.getProperty("readings"));
+
   private static Browsing browsing;
 
   @LocalServerPort int port;
@@ -44,8 +46,9 @@ class DemoPagesInBrowserTest {
 
   /**
    * Each width in each language and each light, each language in each light: what goes wrong does
-   * so for two of them together. All eight with {@code -Dreadings=all}, for whoever wants every
-   * picture.
+   * so for two of them together. Whether a page is for everybody hangs on width and light alone,
+   * and is asked in English. All of it in all eight with {@code -Dreadings=all}, for whoever wants
+   * every picture.
    */
   static Stream<Reading> readings() {
     return Stream.of(1280, 390)
@@ -56,7 +59,7 @@ class DemoPagesInBrowserTest {
                         locale ->
                             Stream.of(false, true)
                                 .map(dark -> new Reading(locale, width, dark, true))))
-        .filter(reading -> "all".equals(System.getProperty("readings")) || isOneOfFour(reading));
+        .filter(reading -> ALL || isOneOfFour(reading));
   }
 
   private static boolean isOneOfFour(Reading reading) {
@@ -73,7 +76,9 @@ class DemoPagesInBrowserTest {
         if (look.opens(path)) {
           look.fits();
           look.picture();
-          look.isAccessible();
+          if (ALL || reading.locale().startsWith("en")) {
+            look.isAccessible();
+          }
           if (reading.equals(Reading.ENGLISH)) {
             look.isValid();
           }
