@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,7 +32,7 @@ class RoomForPages extends OncePerRequestFilter {
 
   private static final int LONGEST_WAIT_MS = 8_000;
 
-  /** Whatever needs no connection, or so many in a row that nobody could wait for it. */
+  /** Whatever needs no connection, or takes so long that nobody could wait for its seat. */
   private static final List<String> OUTSIDE =
       List.of("/api/", "/css/", "/js/", "/fonts/", "/webjars/", "/actuator/", "/live", "/collect/");
 
@@ -57,13 +60,19 @@ class RoomForPages extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var path = request.getRequestURI();
-    return path.endsWith(".csv") || OUTSIDE.stream().anyMatch(path::startsWith);
+    return path.endsWith(".csv")
+        || OUTSIDE.stream().anyMatch(path::startsWith)
+        || isOf(request, "multipart/");
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (isOf(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+      // Whoever sends slowly waits for themselves: a form is there before it takes a seat.
+      request.getParameterMap();
+    }
     if (!seated()) {
       answers.write(
           faults.ofStatus(HttpStatus.SERVICE_UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "5"),
@@ -76,6 +85,10 @@ class RoomForPages extends OncePerRequestFilter {
     } finally {
       seats.release();
     }
+  }
+
+  private static boolean isOf(HttpServletRequest request, String type) {
+    return Objects.toString(request.getContentType(), "").toLowerCase(Locale.ROOT).startsWith(type);
   }
 
   private boolean seated() {

@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -51,12 +52,16 @@ class RoomForPagesTest {
   }
 
   private CompletableFuture<Integer> ask(RoomForPages room, String path) {
+    return ask(room, new MockHttpServletRequest(context, "GET", path));
+  }
+
+  private CompletableFuture<Integer> ask(RoomForPages room, MockHttpServletRequest request) {
     var status = new CompletableFuture<Integer>();
     new Thread(
             () -> {
               try {
                 var response = new MockHttpServletResponse();
-                room.doFilter(new MockHttpServletRequest(context, "GET", path), response, slow);
+                room.doFilter(request, response, slow);
                 status.complete(response.getStatus());
               } catch (Exception e) {
                 status.completeExceptionally(e);
@@ -107,5 +112,47 @@ class RoomForPagesTest {
     var others = List.of("/api/v1/leads", "/live", "/leads.csv", "/css/all.css", "/collect/k");
     others.forEach(path -> ask(room, path));
     assertThat(inside.tryAcquire(others.size(), 30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void whoSendsAFormSlowlyTakesNoSeatUntilItIsThere() throws Exception {
+    var room = room(60_000);
+    var sending = new Semaphore(0);
+    for (int i = 0; i < 3; i++) {
+      ask(room, slowly("application/x-www-form-urlencoded", sending));
+    }
+    sending.acquire(3);
+    var page = ask(room, "/queue");
+    assertThat(inside.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+    goOn.release(50);
+
+    assertThat(page.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+  }
+
+  @Test
+  void whoSendsAFileTakesNoSeat() throws Exception {
+    var room = room(1);
+    for (int i = 0; i < 3; i++) {
+      ask(room, "/queue");
+    }
+    inside.acquire(3);
+
+    ask(room, slowly("multipart/form-data; boundary=x", new Semaphore(0)));
+    assertThat(inside.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** A form whose end has not come yet. */
+  private MockHttpServletRequest slowly(String type, Semaphore sending) {
+    var request =
+        new MockHttpServletRequest(context, "POST", "/f/demo") {
+          @Override
+          public Map<String, String[]> getParameterMap() {
+            sending.release();
+            goOn.acquireUninterruptibly();
+            return super.getParameterMap();
+          }
+        };
+    request.setContentType(type);
+    return request;
   }
 }
