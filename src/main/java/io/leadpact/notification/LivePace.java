@@ -11,13 +11,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class LivePace implements Executor {
 
-  /** A page costs some ten milliseconds of a processor, so that at most a tenth goes into these. */
-  private static final int PAGES_OF_A_PROCESSOR = 10;
+  /**
+   * The page of a queue costs some eighty milliseconds of a processor where there are a million
+   * leads, so that at most a third goes into these.
+   */
+  private static final int PAGES_OF_A_PROCESSOR = 4;
 
   private static final long SECOND = 1_000_000_000;
 
   private final long interval;
-  private final long saved;
   private final Executor executor;
   private long last;
 
@@ -26,9 +28,8 @@ final class LivePace implements Executor {
    */
   LivePace(int perSecond, long now, Executor executor) {
     this.interval = SECOND / perSecond;
-    this.saved = SECOND;
     this.executor = executor;
-    this.last = now - saved;
+    this.last = now - SECOND;
   }
 
   static LivePace of(int processors, Executor executor) {
@@ -47,7 +48,7 @@ final class LivePace implements Executor {
 
   /** Takes the next turn, which comes in so many nanoseconds. */
   synchronized long turn(long now) {
-    last = Math.max(last, now - saved) + interval;
+    last = Math.max(last, now - SECOND) + interval;
     return Math.max(0, last - now);
   }
 }
