@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoNewcomers {
 
-  private static final String SITE = "https://www.amberline.example";
   private static final List<String> PAGES =
       List.of("/", "/features", "/integrations", "/pricing", "/pricing/teams");
 
@@ -71,7 +70,8 @@ class DemoNewcomers {
   private LeadId comes(Newcomer one, String site, String form, Instant sent) {
     for (int i = 0; i < PAGES.size(); i++) {
       var at = sent.minus(Duration.ofMinutes(2L * (PAGES.size() - i)));
-      web.looked(site, DemoWeb.visitor(one.email(), SITE + PAGES.get(i)), 40 + 15 * i, at);
+      web.looked(
+          site, DemoWeb.visitor(one.email(), DemoWeb.ORIGIN + PAGES.get(i)), 40 + 15 * i, at);
     }
     var said =
         Map.of(
@@ -80,7 +80,7 @@ class DemoNewcomers {
             FormField.COMPANY, one.company(),
             FormField.EMPLOYEES, Integer.toString(one.employees()),
             FormField.INTENT, one.wants());
-    return web.sent(form, said, DemoWeb.visitor(one.email(), SITE + "/demo"), sent);
+    return web.sent(form, said, DemoWeb.visitor(one.email(), DemoWeb.ORIGIN + "/demo"), sent);
   }
 
   private void qualify(LeadId lead, String sdr, Instant came) {

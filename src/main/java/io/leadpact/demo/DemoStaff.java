@@ -1,12 +1,11 @@
 package io.leadpact.demo;
 
+import io.leadpact.identity.Acting;
 import io.leadpact.identity.SignedIn;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The people of the made-up company at work: what they do stands under their name.
@@ -22,16 +21,7 @@ record DemoStaff(Map<DemoPerson, String> actors) {
   /** As if that person were signed in; whoever was before is again afterwards. */
   void as(DemoPerson person, Consumer<SignedIn> work) {
     var who = signedIn(person);
-    var before = SecurityContextHolder.getContext();
-    var context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(who, null, who.getAuthorities()));
-    SecurityContextHolder.setContext(context);
-    try {
-      work.accept(who);
-    } finally {
-      SecurityContextHolder.setContext(before);
-    }
+    Acting.as(who, () -> work.accept(who));
   }
 
   private SignedIn signedIn(DemoPerson person) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class DemoWeb implements DemoPart {
 
-  private static final String ORIGIN = "https://www.amberline.example";
+  static final String ORIGIN = "https://www.amberline.example";
   private static final String CONSENT =
       "I agree that Amberline Software keeps what I send and answers me.";
   private static final int MOST = 20;

@@ -2,8 +2,6 @@ package io.leadpact.identity;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Leadpact itself, where it does what otherwise people do: setting up the demo, the first start.
@@ -27,19 +25,6 @@ public final class SystemUser {
 
   /** Does the work with all permissions; whoever was signed in before is again afterwards. */
   public static void run(Runnable work) {
-    var before = SecurityContextHolder.getContext();
-    var context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(SYSTEM, null, SYSTEM.getAuthorities()));
-    SecurityContextHolder.setContext(context);
-    try {
-      work.run();
-    } finally {
-      if (before.getAuthentication() == null) {
-        SecurityContextHolder.clearContext();
-      } else {
-        SecurityContextHolder.setContext(before);
-      }
-    }
+    Acting.as(SYSTEM, work);
   }
 }
