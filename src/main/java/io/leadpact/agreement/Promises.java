@@ -82,9 +82,9 @@ public class Promises {
     var copy = known;
     if (copy == null || !copy.revision().equals(revision)) {
       var all = versions.findAll();
-      var sets = all.stream().map(AgreementVersion::set).toList();
-      var structures = new StructureHistory(all, Structure.usual(versions.stages()));
-      copy = new Known(revision, all, new PromiseHistory(sets), structures);
+      var history = new PromiseHistory(all.stream().map(AgreementVersion::set).toList());
+      var structures = new StructureHistory(history, all, Structure.usual(versions.stages()));
+      copy = new Known(revision, all, history, structures);
       known = copy;
     }
     return copy;

@@ -15,8 +15,8 @@ public final class StructureHistory {
   private final Map<Integer, Structure> structures = new HashMap<>();
   private final Structure usual;
 
-  StructureHistory(List<AgreementVersion> versions, Structure usual) {
-    this.history = new PromiseHistory(versions.stream().map(AgreementVersion::set).toList());
+  StructureHistory(PromiseHistory history, List<AgreementVersion> versions, Structure usual) {
+    this.history = history;
     this.usual = usual;
     versions.forEach(
         version ->

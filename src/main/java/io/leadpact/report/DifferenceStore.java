@@ -166,7 +166,7 @@ class DifferenceStore {
         rs.getString("person"),
         rs.getString("channel"),
         rs.getInt("took"),
-        rs.getObject("overdue_from") == null ? null : Moments.at(rs, "overdue_from"));
+        Moments.orNull(rs, "overdue_from"));
   }
 
   private static LeadCell leadCell(ResultSet rs) throws SQLException {

@@ -52,11 +52,12 @@ class LeadTable {
                 column ->
                     fields.containsKey(column)
                         ? fields.get(column)
-                        : column.equals("score") ? points : cell(column, lead, clock))
+                        : cell(column, lead, clock, points))
             .toArray());
   }
 
-  private @Nullable Object cell(String column, LeadView lead, @Nullable ClockView clock) {
+  private @Nullable Object cell(
+      String column, LeadView lead, @Nullable ClockView clock, @Nullable Integer points) {
     var state = lead.state();
     return switch (column) {
       case "id" -> lead.id().value();
@@ -67,6 +68,7 @@ class LeadTable {
       case "person" -> state.person() == null ? null : names.actor(state.person());
       case "created" -> time(state.createdAt());
       case "last" -> time(state.lastAt());
+      case "score" -> points;
       case "attempts" -> state.attempts();
       case "firstAttempt" -> time(state.firstAttemptAt());
       case "feedback" -> verdict(state.verdict());

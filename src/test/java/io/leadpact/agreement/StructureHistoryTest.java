@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadpact.agreement.AgreementVersion.Wording;
 import io.leadpact.agreement.deed.Structure;
+import io.leadpact.agreement.terms.PromiseHistory;
 import io.leadpact.agreement.terms.PromiseSet;
 import java.time.Instant;
 import java.util.List;
@@ -29,18 +30,22 @@ class StructureHistoryTest {
         Optional.ofNullable(structure).map(said -> new Wording(List.of(), said, Optional.empty())));
   }
 
+  private static StructureHistory history(List<AgreementVersion> versions, Structure usual) {
+    var sets = versions.stream().map(AgreementVersion::set).toList();
+    return new StructureHistory(new PromiseHistory(sets), versions, usual);
+  }
+
   @Test
   void whatNobodyWroteDownIsAsUsual() {
-    var history = new StructureHistory(List.of(version(1, null, null)), USUAL);
+    var history = history(List.of(version(1, null, null)), USUAL);
 
     assertThat(history.at(MARCH)).isEqualTo(USUAL);
-    assertThat(new StructureHistory(List.of(), USUAL).at(MARCH)).isEqualTo(USUAL);
+    assertThat(history(List.of(), USUAL).at(MARCH)).isEqualTo(USUAL);
   }
 
   @Test
   void itChangesWhenTheNextVersionComesIntoForce() {
-    var history =
-        new StructureHistory(List.of(version(2, MARCH, LATE), version(1, null, EARLY)), USUAL);
+    var history = history(List.of(version(2, MARCH, LATE), version(1, null, EARLY)), USUAL);
 
     assertThat(history.at(MARCH.minusMillis(1))).isEqualTo(EARLY);
     assertThat(history.at(MARCH)).isEqualTo(LATE);
@@ -49,7 +54,7 @@ class StructureHistoryTest {
   @Test
   void theVersionThatBeganLastCountsNotTheOneThatWasMadeLast() {
     var history =
-        new StructureHistory(
+        history(
             List.of(version(3, JANUARY, EARLY), version(2, MARCH, LATE), version(1, null, null)),
             USUAL);
 
