@@ -8,7 +8,7 @@ const PAUSES = [1000, 2000, 4000, 8000, 15000];
 
 async function pulse() {
   const answer = await fetch("/pulse", { cache: "no-store", headers: { Accept: "application/json" }, signal: AbortSignal.timeout(20000) });
-  if (!answer.ok) throw new Error(String(answer.status));
+  if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { busy: answer.status === 503 });
   const beat = await answer.json();
   const meta = document.querySelector("meta[name=csrf]");
   if (meta) meta.content = beat.token;
@@ -16,32 +16,40 @@ async function pulse() {
   return beat;
 }
 
-// A lost connection: say so, try again in growing pauses, then do what waited.
+// A lost connection, or a server that has no time: say so, try again in growing pauses, then do what waited.
 let waiting = [];
 let lost = false;
 let timer;
-function lose(then, kept) {
+const AWHILE = 5000;
+function lose(then, busy) {
   if (then) waiting.push(then);
-  say(kept || waiting.some((one) => one.kept) ? banner.dataset.kept : banner.dataset.lost, true);
+  tell(busy);
   if (lost) return;
   lost = true;
-  retry(0);
+  retry(0, busy);
+}
+function tell(busy) {
+  const words = busy ? ["busy", "busyKept"] : ["lost", "kept"];
+  say(banner.dataset[words[waiting.some((one) => one.kept) ? 1 : 0]], true);
 }
 function say(words, bad) {
   banner.hidden = false;
   banner.classList.toggle("is-back", !bad);
-  banner.querySelector("span").textContent = words;
+  const place = banner.querySelector("span");
+  if (place.textContent !== words) place.textContent = words;
   banner.querySelector("button").hidden = !bad;
 }
-function retry(turn) {
+function retry(turn, busy) {
   clearTimeout(timer);
-  timer = setTimeout(() => attempt(turn), PAUSES[Math.min(turn, PAUSES.length - 1)]);
+  const pause = PAUSES[Math.min(turn, PAUSES.length - 1)];
+  timer = setTimeout(() => attempt(turn), busy ? Math.max(pause, AWHILE) : pause);
 }
 async function attempt(turn) {
   try {
     await pulse();
-  } catch {
-    return retry(turn + 1);
+  } catch (fault) {
+    tell(fault.busy);
+    return retry(turn + 1, fault.busy);
   }
   lost = false;
   say(banner.dataset.back, false);
@@ -56,7 +64,12 @@ banner.querySelector("button").addEventListener("click", now);
 addEventListener("online", now);
 addEventListener("offline", () => lose());
 document.addEventListener("leadpact:lost", () => lose());
-if (document.querySelector("[data-retry]")) lose(() => location.reload());
+if (document.querySelector("[data-retry]")) lose(() => location.reload(), true);
+
+// What was sent and not taken: the browser still has it, asks and sends it once more.
+const sendAgain = document.querySelector("[data-send-again]");
+if (sendAgain) sendAgain.hidden = false;
+sendAgain?.addEventListener("click", () => location.reload());
 
 // A session that ended: the door opens in place, then what was to be sent is sent.
 let behindDoor = [];
@@ -95,7 +108,7 @@ document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || form.method === "dialog") return;
   if (form.matches("[data-door]")) {
     event.preventDefault();
-    if (begin(form)) enter(form).catch(() => lose()).finally(() => end(form));
+    if (begin(form)) enter(form).catch((fault) => lose(undefined, fault.busy)).finally(() => end(form));
     return;
   }
   if (form.method !== "post") return /\.csv$/.test(form.action) || started();
@@ -106,8 +119,8 @@ async function send(form, button) {
   let beat;
   try {
     beat = await pulse();
-  } catch {
-    return lose(Object.assign(() => send(form, button), { kept: true }), true);
+  } catch (fault) {
+    return lose(Object.assign(() => send(form, button), { kept: true }), fault.busy);
   }
   if (!who || beat.who === who) return go(form, button);
   if (beat.who) return location.reload();
@@ -190,7 +203,7 @@ for (const kind of ["htmx:sendError", "htmx:timeout"]) {
 document.addEventListener("htmx:responseError", async (event) => {
   const { xhr } = event.detail;
   const then = again(event.detail) ?? (() => {});
-  if (xhr.status === 503) return lose(then);
+  if (xhr.status === 503) return lose(then, true);
   if (xhr.status !== 401 && xhr.status !== 403) return;
   const beat = await pulse().catch(() => null);
   if (beat && !beat.who) askToEnter(then);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,12 @@ class FaultAnswers {
     return uri.startsWith("/api/") || uri.startsWith("/v3/");
   }
 
+  /** Also the scripts of our own pages, which say that they read JSON. */
+  private static boolean isForProgram(HttpServletRequest request) {
+    return isApi(request.getRequestURI())
+        || MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
+  }
+
   ProblemDetail problem(Fault fault) {
     var problem = ProblemDetail.forStatusAndDetail(fault.status(), faults.words(fault));
     problem.setType(URI.create("urn:leadpact:problem:" + fault.code()));
@@ -71,7 +78,7 @@ class FaultAnswers {
       response.setStatus(fault.status().value());
       fault.headers().forEach((name, values) -> response.setHeader(name, values.get(0)));
       response.setCharacterEncoding("UTF-8");
-      if (isApi(request.getRequestURI())) {
+      if (isForProgram(request)) {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem(fault)));
       } else {

@@ -5,6 +5,8 @@ import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -18,6 +20,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -186,8 +189,8 @@ class Faults {
       if (cause instanceof DataAccessResourceFailureException
           || cause instanceof CannotCreateTransactionException
           || cause instanceof TransactionException
-          || cause instanceof java.sql.SQLTransientConnectionException
-          || cause instanceof java.sql.SQLNonTransientConnectionException
+          || cause instanceof SQLTransientConnectionException
+          || cause instanceof SQLNonTransientConnectionException
           || (cause instanceof SQLException sql && isConnectionState(sql.getSQLState()))) {
         return true;
       }
@@ -201,8 +204,23 @@ class Faults {
   }
 
   static Fault lost(Throwable e) {
+    var cause = NestedExceptionUtils.getMostSpecificCause(e);
+    if (cause instanceof SQLTransientConnectionException) {
+      // Nothing failed to connect: every connection was in use until the wait was over.
+      log.warn("No connection to the database came free: {}", cause.toString());
+      return overload();
+    }
     log.warn("The database does not answer: {}", e.toString());
-    return Fault.of(HttpStatus.SERVICE_UNAVAILABLE, "http.503").with("Retry-After", "5");
+    return comeAgain("http.503");
+  }
+
+  /** More is asked for at once than can be answered, and this one's turn did not come in time. */
+  static Fault overload() {
+    return comeAgain("overload");
+  }
+
+  private static Fault comeAgain(String code) {
+    return Fault.of(HttpStatus.SERVICE_UNAVAILABLE, code).with(HttpHeaders.RETRY_AFTER, "5");
   }
 
   /** The fault in the reader's language. */

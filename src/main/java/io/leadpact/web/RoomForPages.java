@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,13 +23,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Ahead of everything that asks the database: no more pages are made at once than there are
  * connections for, and some are left for programs. Fifty people who come at the same moment wait
- * their turn here, where they hold nothing, instead of being told that the database does not
- * answer.
+ * their turn here, where they hold nothing; only whoever waits too long is told to come again.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 7)
 class RoomForPages extends OncePerRequestFilter {
 
+  private static final Logger log = LoggerFactory.getLogger(RoomForPages.class);
   private static final int LONGEST_WAIT_MS = 8_000;
 
   /** Whatever needs no connection, or takes so long that nobody could wait for its seat. */
@@ -39,22 +39,19 @@ class RoomForPages extends OncePerRequestFilter {
   private final Semaphore seats;
   private final int longestWait;
   private final FaultAnswers answers;
-  private final Faults faults;
 
   @Autowired
-  RoomForPages(Environment environment, FaultAnswers answers, Faults faults) {
+  RoomForPages(Environment environment, FaultAnswers answers) {
     this(
         environment.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 10),
         LONGEST_WAIT_MS,
-        answers,
-        faults);
+        answers);
   }
 
-  RoomForPages(int connections, int longestWait, FaultAnswers answers, Faults faults) {
+  RoomForPages(int connections, int longestWait, FaultAnswers answers) {
     this.seats = new Semaphore(Math.max(1, connections * 3 / 4), true);
     this.longestWait = longestWait;
     this.answers = answers;
-    this.faults = faults;
   }
 
   @Override
@@ -74,10 +71,8 @@ class RoomForPages extends OncePerRequestFilter {
       request.getParameterMap();
     }
     if (!seated()) {
-      answers.write(
-          faults.ofStatus(HttpStatus.SERVICE_UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, "5"),
-          request,
-          response);
+      log.warn("No seat for a page came free within {} ms", longestWait);
+      answers.write(Faults.overload(), request, response);
       return;
     }
     try {

@@ -6,6 +6,7 @@ import io.leadpact.kernel.Conflict;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpMethod;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -35,6 +37,10 @@ class FaultsTest {
         Arguments.of(new OptimisticLockingFailureException("row"), 409, "conflict.version"),
         Arguments.of(new DataAccessResourceFailureException("gone"), 503, "http.503"),
         Arguments.of(new IllegalStateException(new SQLException("x", "57P01")), 503, "http.503"),
+        Arguments.of(
+            new CannotCreateTransactionException("x", new SQLTransientConnectionException("full")),
+            503,
+            "overload"),
         Arguments.of(integrity("22021"), 400, "shape.unreadable"),
         Arguments.of(integrity("23505"), 409, "conflict.data"),
         Arguments.of(new MaxUploadSizeExceededException(5), 413, "too-large"),
@@ -71,6 +77,13 @@ class FaultsTest {
   void aRefusedFieldIsNamed() {
     var fault = faults.of(new RuleViolation("some.rule", "Not like this", "target"));
     assertThat(fault.errors()).containsExactly(new Fault.WrongField("target", "Not like this"));
+  }
+
+  @Test
+  void aConnectionThatFailedBehindTheWaitIsALostDatabase() {
+    var refused = new SQLException("refused", "08001");
+    assertThat(faults.of(new SQLTransientConnectionException("none", "08001", refused)).code())
+        .isEqualTo("http.503");
   }
 
   @Test

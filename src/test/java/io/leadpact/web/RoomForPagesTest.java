@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadpact.testing.LeadpactTest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -14,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -25,7 +29,6 @@ class RoomForPagesTest {
   private static final int CONNECTIONS = 4;
 
   @Autowired FaultAnswers answers;
-  @Autowired Faults faults;
   @Autowired ServletContext context;
 
   private final Semaphore goOn = new Semaphore(0);
@@ -48,7 +51,7 @@ class RoomForPagesTest {
       };
 
   private RoomForPages room(int longestWait) {
-    return new RoomForPages(CONNECTIONS, longestWait, answers, faults);
+    return new RoomForPages(CONNECTIONS, longestWait, answers);
   }
 
   private CompletableFuture<Integer> ask(RoomForPages room, String path) {
@@ -87,18 +90,57 @@ class RoomForPagesTest {
     assertThat(most).hasValue(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, very busy, database",
+    "ru, сильно загружен, База",
+    "pl, bardzo obciążony, Baza",
+    "pt-BR, muito ocupado, banco"
+  })
+  void whoWaitsTooLongIsToldWhyAndAskedForAgainByThePage(
+      Locale language, String said, String unsaid) throws Exception {
+    var request = new MockHttpServletRequest(context, "GET", "/leads");
+    request.setCookies(new Cookie("language", language.toLanguageTag()));
+
+    var response = tooLate(request);
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+    assertThat(response.getContentAsString())
+        .contains(said, "data-retry", "href=\"/leads\"")
+        .doesNotContain(unsaid, "data-send-again");
+  }
+
   @Test
-  void whoWaitsTooLongIsToldToComeAgain() throws Exception {
+  void whatWasSentIsSentAgainByItsReaderAlone() throws Exception {
+    var request = new MockHttpServletRequest(context, "POST", "/stages");
+    request.setContentType("application/x-www-form-urlencoded");
+
+    assertThat(tooLate(request).getContentAsString())
+        .contains("data-send-again")
+        .doesNotContain("data-retry=");
+  }
+
+  @Test
+  void aScriptThatWaitsTooLongIsToldAsAProblem() throws Exception {
+    var request = new MockHttpServletRequest(context, "GET", "/pulse");
+    request.addHeader("Accept", "application/json");
+
+    var response = tooLate(request);
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getContentType()).startsWith("application/problem+json");
+    assertThat(response.getContentAsString()).contains("urn:leadpact:problem:overload");
+  }
+
+  /** What somebody hears whose turn does not come. */
+  private MockHttpServletResponse tooLate(MockHttpServletRequest request) throws Exception {
     var room = room(1);
     for (int i = 0; i < 3; i++) {
       ask(room, "/queue");
     }
     inside.acquire(3);
-
     var response = new MockHttpServletResponse();
-    room.doFilter(new MockHttpServletRequest(context, "GET", "/leads"), response, slow);
-    assertThat(response.getStatus()).isEqualTo(503);
-    assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+    room.doFilter(request, response, slow);
+    return response;
   }
 
   @Test
