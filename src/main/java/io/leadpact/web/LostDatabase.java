@@ -23,7 +23,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LostDatabase extends OncePerRequestFilter {
 
   private static final List<String> NEED_NONE =
-      List.of("/css/", "/js/", "/fonts/", "/webjars/", "/actuator/", "/favicon", "/t.js", "/f.js");
+      List.of(
+          "/css/",
+          "/js/",
+          "/fonts/",
+          "/webjars/",
+          "/actuator/",
+          "/favicon",
+          "/brand",
+          "/t.js",
+          "/f.js");
 
   private final FaultAnswers answers;
   private final DataSource database;

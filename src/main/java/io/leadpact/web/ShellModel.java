@@ -20,6 +20,9 @@ class ShellModel {
   static final String THEME = "theme";
   private static final Set<String> THEMES = Set.of("light", "dark");
 
+  /** Nobody should wait for the database for what has no layout. */
+  private static final List<String> LAID_OUT_NOWHERE = List.of("/api/", "/css/", "/js/");
+
   /** What is known only with the database. */
   static final Set<String> OF_READERS = Set.of("company", "signedIn");
 
@@ -33,7 +36,7 @@ class ShellModel {
 
   @ModelAttribute
   void fill(HttpServletRequest request, Model model) {
-    if (!request.getRequestURI().startsWith("/api/")) {
+    if (LAID_OUT_NOWHERE.stream().noneMatch(request.getRequestURI()::startsWith)) {
       model.addAllAttributes(of(request));
     }
   }

@@ -15,6 +15,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -96,6 +98,14 @@ class LostDatabaseTest {
 
     assertThat(response.getStatus()).isEqualTo(503);
     assertThat(response.getContentAsString()).contains("</html>");
+  }
+
+  /** What tells them is looked at, and tries again, with these. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/css/all-any.css", "/js/all-any.js", "/brand.svg"})
+  void styleAndScriptNeedNoDatabase(String path) throws Exception {
+    cable.pull();
+    assertThat(inTime(path).statusCode()).isEqualTo(200);
   }
 
   @Test
