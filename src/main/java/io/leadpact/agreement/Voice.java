@@ -3,6 +3,7 @@ package io.leadpact.agreement;
 import com.ibm.icu.text.ListFormatter;
 import io.leadpact.agreement.deed.Tongue;
 import io.leadpact.agreement.terms.Bound;
+import io.leadpact.kernel.Letters;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -121,6 +122,6 @@ final class Voice {
   }
 
   String sentence(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    return Letters.capital(text, locale);
   }
 }

@@ -1,5 +1,6 @@
 package io.leadpact.context;
 
+import io.leadpact.kernel.Letters;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ record Look(
   }
 
   private static String shortened(String said) {
-    return said.length() <= 200 ? said : said.substring(0, said.offsetByCodePoints(0, 100)) + "…";
+    return Letters.brief(said, 199);
   }
 
   boolean isWhole() {

@@ -1,5 +1,6 @@
 package io.leadpact.context;
 
+import io.leadpact.kernel.Letters;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,7 +49,7 @@ record Sent(
       if (said == null || said.isBlank()) {
         return null;
       }
-      return said.length() <= longest ? said : said.substring(0, longest);
+      return Letters.first(said, longest);
     }
 
     /** What stands in the form unseen, by name. */

@@ -1,5 +1,6 @@
 package io.leadpact.handoff;
 
+import io.leadpact.kernel.Letters;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -116,8 +117,11 @@ class MailWork {
   private void postpone(Mail mail, String error) {
     var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.tries(), MOST_TRIES));
     var givenUp = mail.tries() + 1 >= MOST_TRIES;
-    var said = error.length() > 300 ? error.substring(0, 300) : error;
     var dueAt = clock.instant().plus(pause);
-    box.failed(mail.id(), givenUp ? Mail.State.GIVEN_UP : Mail.State.WAITING, dueAt, said);
+    box.failed(
+        mail.id(),
+        givenUp ? Mail.State.GIVEN_UP : Mail.State.WAITING,
+        dueAt,
+        Letters.first(error, 300));
   }
 }

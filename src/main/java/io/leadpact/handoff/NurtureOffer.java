@@ -2,6 +2,7 @@ package io.leadpact.handoff;
 
 import io.leadpact.identity.Companies;
 import io.leadpact.identity.Company;
+import io.leadpact.kernel.Letters;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
 import io.leadpact.lead.Survivors;
@@ -94,7 +95,7 @@ class NurtureOffer {
   /** Of a long text the beginning is enough in a journal. */
   private static String first(String words) {
     var line = words.strip().lines().findFirst().orElse("");
-    return line.length() > 120 ? line.substring(0, 120) + "…" : line;
+    return Letters.brief(line, 120);
   }
 
   /** All steps, with what their texts leave open filled in for the lead. */
@@ -119,9 +120,9 @@ class NurtureOffer {
   }
 
   /** What is left of a text of nothing but what is not known is the text as it was written. */
-  private static String within(String filled, String written, int most) {
+  static String within(String filled, String written, int most) {
     var said = most == TrackStep.LONGEST_SUBJECT ? filled.replaceAll("\\p{Cntrl}", " ") : filled;
-    return said.isBlank() ? written : said.substring(0, Math.min(said.length(), most));
+    return said.isBlank() ? written : Letters.first(said, most);
   }
 
   static String fill(String text, Map<String, String> known) {

@@ -3,6 +3,7 @@ package io.leadpact.handoff;
 import com.ibm.icu.text.ListFormatter;
 import io.leadpact.handoff.cadence.Attempt;
 import io.leadpact.handoff.cadence.DayPart;
+import io.leadpact.kernel.Letters;
 import io.leadpact.lead.journal.Fact;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -44,9 +45,7 @@ public class OwedWords {
     var outcome = attempt.happening().facts().get(Fact.OUTCOME).orElse("");
     var said = find("web.outcome." + outcome);
     var locale = LocaleContextHolder.getLocale();
-    return said == null || said.isEmpty()
-        ? outcome
-        : said.substring(0, 1).toLowerCase(locale) + said.substring(1);
+    return said == null || said.isEmpty() ? outcome : Letters.small(said, locale);
   }
 
   /** Parts of the day on which nobody has tried yet. */

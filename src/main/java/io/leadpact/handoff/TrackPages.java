@@ -1,6 +1,7 @@
 package io.leadpact.handoff;
 
 import io.leadpact.identity.SignedIn;
+import io.leadpact.kernel.Letters;
 import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
@@ -107,7 +108,7 @@ class TrackPages {
         tag -> {
           var locale = Locale.forLanguageTag(tag);
           var name = locale.getDisplayLanguage(locale);
-          names.put(tag, name.substring(0, 1).toUpperCase(locale) + name.substring(1));
+          names.put(tag, Letters.capital(name, locale));
         });
     return names;
   }

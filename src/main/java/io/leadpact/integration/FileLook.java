@@ -3,6 +3,7 @@ package io.leadpact.integration;
 import io.leadpact.integration.csv.CsvHead;
 import io.leadpact.integration.csv.CsvRow;
 import io.leadpact.integration.csv.CsvRows;
+import io.leadpact.kernel.Letters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ class FileLook {
   }
 
   private static String cut(String text) {
-    return text.length() <= LONGEST_SAMPLE ? text : text.substring(0, LONGEST_SAMPLE) + "…";
+    return Letters.brief(text, LONGEST_SAMPLE);
   }
 
   List<CsvRow> first(long id, FileKind kind, int count) {

@@ -3,6 +3,7 @@ package io.leadpact.qualification;
 import io.leadpact.identity.Actor;
 import io.leadpact.identity.Companies;
 import io.leadpact.kernel.Conflict;
+import io.leadpact.kernel.Letters;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Leads;
@@ -161,7 +162,7 @@ public class BantReplies {
   private static String told(Criterion criterion, Field field, Given given) {
     var value = given.value(field.key());
     if (criterion.measure() != Measure.AUTHORITY || field.kind() != FieldKind.ONE_OF) {
-      return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+      return Letters.first(value, LONGEST);
     }
     var options = field.options().stream().map(option -> option.own()).toList();
     return switch (options.indexOf(value)) {

@@ -1,6 +1,7 @@
 package io.leadpact.qualification;
 
 import com.ibm.icu.text.Transliterator;
+import io.leadpact.kernel.Letters;
 import java.util.Locale;
 
 /** Makes keys out of names, whatever script they are written in. */
@@ -18,7 +19,7 @@ final class QuestionnaireKeys {
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^[^a-z]+|-+$", "");
-    var key = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    var key = Letters.first(plain, LONGEST);
     return key.isEmpty() ? "questionnaire" : key.replaceAll("-+$", "");
   }
 }

@@ -1,5 +1,6 @@
 package io.leadpact.qualification;
 
+import io.leadpact.kernel.Letters;
 import io.leadpact.qualification.QuestionnaireForm.Row;
 import io.leadpact.qualification.asking.FieldKind;
 import java.util.LinkedHashMap;
@@ -72,9 +73,7 @@ public class QuestionnaireStarters {
     var said =
         messages.getMessage(
             "questionnaires.copy-of", new Object[] {name}, LocaleContextHolder.getLocale());
-    return said.length() > QuestionnaireDraft.LONGEST_NAME
-        ? said.substring(0, QuestionnaireDraft.LONGEST_NAME)
-        : said;
+    return Letters.first(said, QuestionnaireDraft.LONGEST_NAME);
   }
 
   private Row row(QuestionnaireKind kind, Asked asked, Locale own) {

@@ -4,6 +4,7 @@ import io.leadpact.handoff.ContactWay;
 import io.leadpact.handoff.Partners;
 import io.leadpact.handoff.ReasonWords;
 import io.leadpact.handoff.TrackWords;
+import io.leadpact.kernel.Letters;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.JournalEntry;
@@ -145,7 +146,7 @@ class EntryWords {
   }
 
   private static String small(String words) {
-    return words.substring(0, 1).toLowerCase(LocaleContextHolder.getLocale()) + words.substring(1);
+    return Letters.small(words, LocaleContextHolder.getLocale());
   }
 
   private String day(String said) {

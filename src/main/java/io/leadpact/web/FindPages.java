@@ -1,6 +1,7 @@
 package io.leadpact.web;
 
 import io.leadpact.identity.SignedIn;
+import io.leadpact.kernel.Letters;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +39,7 @@ class FindPages {
   }
 
   private void fill(String q, SignedIn user, Model model) {
-    var typed = q.substring(0, Math.min(q.length(), LONGEST));
+    var typed = Letters.first(q, LONGEST);
     model.addAttribute("q", typed);
     model.addAttribute("found", finding.of(typed, user));
   }

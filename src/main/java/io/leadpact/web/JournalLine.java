@@ -1,5 +1,6 @@
 package io.leadpact.web;
 
+import io.leadpact.kernel.Letters;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,7 @@ public record JournalLine(
       return note == null ? 0 : note.length();
     }
     var blank = Math.max(note.lastIndexOf(' ', LONG), note.lastIndexOf('\n', LONG));
-    var at = blank > LONG / 2 ? blank : LONG;
-    return Character.isLowSurrogate(note.charAt(at)) ? at + 1 : at;
+    return blank > LONG / 2 ? blank : Letters.first(note, LONG).length();
   }
 
   public @Nullable String noteBegins() {

@@ -3,6 +3,7 @@ package io.leadpact.web;
 import io.leadpact.identity.Sessions;
 import io.leadpact.identity.SignIns;
 import io.leadpact.identity.SignedIn;
+import io.leadpact.kernel.Letters;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,7 +50,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
   static void begin(HttpServletRequest request) {
     var session = request.getSession();
     var browser = Objects.toString(request.getHeader(HttpHeaders.USER_AGENT), "");
-    session.setAttribute(Sessions.BROWSER, browser.substring(0, Math.min(browser.length(), 200)));
+    session.setAttribute(Sessions.BROWSER, Letters.first(browser, 200));
     session.setAttribute(Sessions.ADDRESS, request.getRemoteAddr());
     session.setMaxInactiveInterval((int) SessionStore.AFTER_SIGN_IN.toSeconds());
   }

@@ -1,6 +1,7 @@
 package io.leadpact.web;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
+import io.leadpact.kernel.Letters;
 import io.leadpact.kernel.RuleViolation;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -66,8 +67,6 @@ class Wording {
   }
 
   static String capital(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return Letters.capital(text, Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package io.leadpact.demo.story;
 
+import io.leadpact.kernel.Letters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,7 @@ public final class Prospects {
   }
 
   private String address(String person, String firm) {
-    var local = person.length() > LONGEST ? person.substring(0, LONGEST) : person;
+    var local = Letters.first(person, LONGEST);
     for (int n = 1; ; n++) {
       var address = "%s%s@%s.example".formatted(local.replace('-', '.'), n == 1 ? "" : n, firm);
       if (taken.add(address)) {

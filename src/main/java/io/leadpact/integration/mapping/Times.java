@@ -1,5 +1,6 @@
 package io.leadpact.integration.mapping;
 
+import io.leadpact.kernel.Letters;
 import io.leadpact.kernel.RuleViolation;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -113,6 +114,6 @@ public final class Times {
   }
 
   private static String cut(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    return Letters.brief(text, 40);
   }
 }

@@ -1,5 +1,6 @@
 package io.leadpact.integration.mapping;
 
+import io.leadpact.kernel.Letters;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
@@ -100,6 +101,6 @@ public record Vocabulary(Set<String> stages, Set<String> teams, Map<String, Stri
   }
 
   private static String shortened(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    return Letters.brief(text, 80);
   }
 }
