@@ -1,6 +1,7 @@
 package io.leadpact.agreement;
 
 import io.leadpact.agreement.terms.Scope;
+import io.leadpact.lead.journal.ContactWay;
 import io.leadpact.lead.journal.Fact;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,8 +12,6 @@ import java.util.Map;
  * What may be said of a term and is not: there for whoever fills in a form, gone when it is read.
  */
 final class Blanks {
-
-  private static final List<String> CHANNELS = List.of("CALL", "EMAIL", "MESSAGE", "MEETING");
 
   private Blanks() {}
 
@@ -42,7 +41,7 @@ final class Blanks {
 
   private static Map<String, Object> attempts(Object chosen) {
     var attempts = copy(chosen);
-    CHANNELS.forEach(channel -> attempts.putIfAbsent(channel, ""));
+    ContactWay.channels().forEach(channel -> attempts.putIfAbsent(channel, ""));
     return attempts;
   }
 

@@ -7,6 +7,7 @@ import io.leadpact.handoff.cadence.CadenceStanding;
 import io.leadpact.lead.JournalStore;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.StateStore;
+import io.leadpact.lead.journal.ContactWay;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Happening;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -101,6 +103,7 @@ public class Cadences {
         term.cadence().effort(),
         standing,
         standing.tried(term.rules()),
+        Stream.of(ContactWay.values()).filter(way -> !term.rules().counts(way.name())).toList(),
         plan,
         reached,
         open,

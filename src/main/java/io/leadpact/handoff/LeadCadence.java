@@ -5,6 +5,7 @@ import io.leadpact.handoff.cadence.Attempt;
 import io.leadpact.handoff.cadence.CadencePlan.Proposed;
 import io.leadpact.handoff.cadence.CadenceStanding;
 import io.leadpact.handoff.cadence.DayPart;
+import io.leadpact.lead.journal.ContactWay;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Set;
  *
  * @param term the key of the term of the agreement
  * @param tried parts of the day on which an attempt that counts was made
+ * @param uncounted ways of reaching somebody that the agreement does not count
  * @param plan when what is still owed is best done; nothing once the days are over
  * @param reached somebody has spoken to them
  * @param open the lead is still worked
@@ -25,6 +27,7 @@ public record LeadCadence(
     Effort effort,
     CadenceStanding standing,
     Set<DayPart> tried,
+    List<ContactWay> uncounted,
     List<Proposed> plan,
     boolean reached,
     boolean open,
@@ -33,6 +36,7 @@ public record LeadCadence(
   public LeadCadence {
     plan = List.copyOf(plan);
     tried = Set.copyOf(tried);
+    uncounted = List.copyOf(uncounted);
   }
 
   /** Somebody has to go on trying. */

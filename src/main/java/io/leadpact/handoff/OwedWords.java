@@ -4,6 +4,7 @@ import com.ibm.icu.text.ListFormatter;
 import io.leadpact.handoff.cadence.Attempt;
 import io.leadpact.handoff.cadence.DayPart;
 import io.leadpact.kernel.Letters;
+import io.leadpact.lead.journal.ContactWay;
 import io.leadpact.lead.journal.Fact;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -54,6 +55,12 @@ public class OwedWords {
     untried.removeAll(cadence.tried());
     return ListFormatter.getInstance(LocaleContextHolder.getLocale())
         .format(untried.stream().map(part -> say("queue.part." + part)).toList());
+  }
+
+  /** Ways of reaching somebody that count for nothing; empty where all count. */
+  public String uncounted(LeadCadence cadence) {
+    return ListFormatter.getInstance(LocaleContextHolder.getLocale())
+        .format(cadence.uncounted().stream().map(way -> channel(way.name())).toList());
   }
 
   /** What a channel is called; null: any. */

@@ -1,10 +1,10 @@
 package io.leadpact.web;
 
-import io.leadpact.handoff.ContactWay;
 import io.leadpact.handoff.Partners;
 import io.leadpact.handoff.ReasonWords;
 import io.leadpact.handoff.TrackWords;
 import io.leadpact.kernel.Letters;
+import io.leadpact.lead.journal.ContactWay;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.JournalEntry;

@@ -1,6 +1,5 @@
 package io.leadpact.web;
 
-import io.leadpact.handoff.ContactWay;
 import io.leadpact.handoff.ReasonChoices;
 import io.leadpact.identity.People;
 import io.leadpact.identity.Permission;
@@ -9,6 +8,7 @@ import io.leadpact.identity.Teams;
 import io.leadpact.lead.OwnWork;
 import io.leadpact.lead.Stage;
 import io.leadpact.lead.Stages;
+import io.leadpact.lead.journal.ContactWay;
 import io.leadpact.lead.journal.LeadState;
 import java.util.LinkedHashMap;
 import java.util.List;

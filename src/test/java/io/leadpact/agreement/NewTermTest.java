@@ -2,6 +2,7 @@ package io.leadpact.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.leadpact.agreement.deed.Leaves;
 import io.leadpact.agreement.deed.Structure;
@@ -14,6 +15,7 @@ import io.leadpact.agreement.terms.Scope;
 import io.leadpact.agreement.terms.Term;
 import io.leadpact.agreement.terms.TimedPromise;
 import io.leadpact.kernel.RuleViolation;
+import io.leadpact.lead.journal.ContactWay;
 import io.leadpact.lead.journal.EventType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +71,15 @@ class NewTermTest {
         assertThat(aim.measure()).isEqualTo(kind.measure().orElseThrow());
       }
     }
+  }
+
+  @Test
+  void aCadenceMayAskForEveryWayInWhichAttemptsAreLogged() {
+    var body = TermBody.write(term(TermKind.CADENCE, Owner.SALES, NEEDED));
+
+    assertThat(body.get("atLeast"))
+        .asInstanceOf(MAP)
+        .containsOnlyKeys(ContactWay.channels().toArray());
   }
 
   @ParameterizedTest

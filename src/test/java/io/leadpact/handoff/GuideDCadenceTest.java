@@ -10,6 +10,7 @@ import io.leadpact.handoff.cadence.DayPart;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadDetails;
 import io.leadpact.lead.LeadId;
+import io.leadpact.lead.journal.ContactWay;
 import io.leadpact.lead.journal.EventType;
 import io.leadpact.lead.journal.Fact;
 import io.leadpact.lead.journal.Facts;
@@ -130,6 +131,13 @@ class GuideDCadenceTest {
 
     assertThat(cadence().standing().kept()).isTrue();
     then("2026-03-06T15:00:00Z", EventType.RETURNED, UNREACHABLE);
+  }
+
+  @Test
+  void onlyCallsAndMailsCount() {
+    assertThat(cadence().uncounted())
+        .containsExactly(
+            ContactWay.MESSAGE, ContactWay.LINKEDIN, ContactWay.VIDEO, ContactWay.MEETING);
   }
 
   @Test

@@ -159,7 +159,10 @@ class QueuePagesTest {
     var page = show("/queue?of=all&lead=" + lead);
     assertThat(page)
         .contains(
-            "Still owed: 2 calls and 2 e-\u2060mails", "slot is-done", "Give it up all the same");
+            "Still owed: 2 calls and 2 e-\u2060mails",
+            "slot is-done",
+            "Give it up all the same",
+            "these do not count as attempts: Message, LinkedIn, Video call, and Meeting.");
     var refused =
         post(
             "/queue/%d/feedback?of=all".formatted(lead),

@@ -43,7 +43,7 @@ public record CadenceRules(
   }
 
   /** Whether attempts made that way count; none is said where nobody wrote it down. */
-  boolean counts(String channel) {
+  public boolean counts(String channel) {
     return channels.isEmpty() || channels.contains(folded(channel));
   }
 

@@ -1,5 +1,6 @@
 package io.leadpact.integration.mapping;
 
+import io.leadpact.lead.journal.ContactWay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,9 +16,6 @@ import java.util.Set;
  * @param detail the stage, team or channel; empty where there is none
  */
 public record Meaning(String type, String detail) {
-
-  /** The ways to reach somebody that a person may choose from. */
-  static final List<String> CHANNELS = List.of("CALL", "EMAIL", "MESSAGE", "MEETING");
 
   private static final Set<String> PLAIN =
       Set.of("LOST", "REJECTED", "REOPENED", "RETURNED", "PAUSED", "RESUMED", "NOTE");
@@ -39,7 +37,7 @@ public record Meaning(String type, String detail) {
         .filter(stage -> !stage.equals("LEAD") && !stage.equals("WON"))
         .forEach(stage -> all.add(new Meaning("STAGE_REACHED", stage)));
     teams.forEach(team -> all.add(new Meaning("GIVEN_TO", team)));
-    CHANNELS.forEach(channel -> all.add(new Meaning("ATTEMPTED", channel)));
+    ContactWay.channels().forEach(channel -> all.add(new Meaning("ATTEMPTED", channel)));
     all.add(new Meaning("WON", VALUE));
     all.add(new Meaning("WON", ""));
     PLAIN.stream().sorted().forEach(type -> all.add(new Meaning(type, "")));

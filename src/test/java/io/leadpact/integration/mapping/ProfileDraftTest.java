@@ -2,6 +2,7 @@ package io.leadpact.integration.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadpact.lead.journal.ContactWay;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,14 @@ class ProfileDraftTest {
     assertThat(won.first()).isTrue();
     assertThat(draft.meansWith(List.of("call", "out"), "means")).isEqualTo("ATTEMPTED:CALL");
     assertThat(draft.meansWith(List.of("call", "in"), "means")).isEmpty();
+  }
+
+  @Test
+  void everyWayInWhichAttemptsAreLoggedMayBeChosen() {
+    assertThat(Meaning.all(Set.of(), Set.of()))
+        .filteredOn(meaning -> meaning.type().equals("ATTEMPTED"))
+        .extracting(Meaning::detail)
+        .containsExactlyElementsOf(ContactWay.channels());
   }
 
   @Test

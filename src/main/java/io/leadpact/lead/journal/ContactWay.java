@@ -1,11 +1,14 @@
-package io.leadpact.handoff;
+package io.leadpact.lead.journal;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A way of reaching somebody for which there are a word and a mark; systems may name others. */
+/**
+ * A way of reaching somebody for which there are a word and a mark, wherever one is chosen: by who
+ * logs an attempt, agrees on a cadence or reads a file. Systems may name others.
+ */
 public enum ContactWay {
   CALL("call"),
   EMAIL("mail"),
