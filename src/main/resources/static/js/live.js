@@ -1,6 +1,6 @@
-// What a page shows follows what happens: parts with data-live="leads lead:12 alerts" and an id are brought up to date when one of
-// these changed, on this instance or another; one with data-live-quiet only says so. Focus, open details and the place on the page stay; what somebody is typing stays too,
-// and they are asked instead. Without EventSource the page is as it was loaded.
+// What a page shows follows what happens: parts with data-live="lead:12 of:user:5 team:sdr free:sdr alerts:user:5", or leads and alerts for any of
+// them, and an id are brought up to date when one of these changed, on this instance or another; one with data-live-quiet only says so. Focus, open details and the place on
+// the page stay; what somebody is typing stays too, and they are asked instead. Without EventSource the page is as it was loaded.
 {
   const parts = () => [...document.querySelectorAll("[data-live][id]")];
   const changed = new Set();
@@ -11,12 +11,14 @@
   let timer = 0;
   let last = 0;
   let under = false;
-  let line = null;
 
-  // Of many leads at once only "leads" is said: it means each of them.
-  const hit = (part) => part.dataset.live.split(" ").some((what) => changed.has(what)
-    || (what === "leads" && [...changed].some((one) => one.startsWith("lead:")))
-    || (what.startsWith("lead:") && changed.has("leads")));
+  // Leads and alerts are any of their kind; lead:* are leads too many to name.
+  const ofAlerts = (what) => what.startsWith("alerts");
+  const any = (what) => what === "leads" || what === "alerts";
+  const concerns = (what, shown) => what === shown || (ofAlerts(what) === ofAlerts(shown) && (any(what) || any(shown)))
+    || (what === "lead:*" && shown.startsWith("lead:"));
+  const shows = (part) => part.dataset.live.split(" ").filter(Boolean);
+  const hit = (part) => shows(part).some((shown) => [...changed].some((what) => concerns(what, shown)));
 
   // What a reader touched counts as being typed; what the server filled in does not.
   const touched = new WeakSet();
@@ -25,7 +27,7 @@
 
   // Where something happens all the time the first of it counts, else the page would wait for ever; and it is not asked for all the time.
   function soon() {
-    if (timer || under) return;
+    if (timer || under || leaving) return;
     const wait = document.hidden ? 5000 : last + pause - Date.now();
     if (wait > 0) timer = setTimeout(refresh, wait);
     else refresh();
@@ -33,7 +35,7 @@
 
   async function refresh() {
     timer = 0;
-    if (under) return;
+    if (under || leaving) return;
     const old = parts().filter(hit);
     const taken = [...changed];
     changed.clear();
@@ -80,16 +82,16 @@
     return element.name ? `${element.localName}[name="${CSS.escape(element.name)}"]` : null;
   }
 
-  const told = () => document.querySelector("[data-live-said]");
+  const voice = () => document.querySelector("[data-live-said]");
 
   function say(words) {
-    const place = told();
+    const place = voice();
     if (place) place.textContent = words;
   }
 
   // Something is being typed here: leave it, and offer to show the rest.
   function ask(part) {
-    const place = told();
+    const place = voice();
     if (!place || part.querySelector("[data-live-ask]")) return;
     const note = document.createElement("p");
     note.className = "note-line";
@@ -102,19 +104,29 @@
     part.prepend(note);
   }
 
+  // The line says what the page shows, how far the server had come when it was asked for (its mark), and how long ago that was: nothing is
+  // told that is shown already, and nothing is missed that happens while a page is on its way.
+  let line = null;
+  let told = "";
+  let lost = false;
+  let at = document.body.dataset.liveAt ?? "";
+  let asked = performance.timeOrigin;
+
   function connect() {
-    if (line || !window.EventSource || !parts().length) return;
-    line = new EventSource("/live");
+    if (leaving || !window.EventSource || !parts().length) return;
+    const shown = [...new Set(parts().flatMap(shows))].sort().join(" ");
+    if (line && line.readyState !== EventSource.CLOSED && shown === told) return;
+    hang();
+    told = shown;
+    line = new EventSource("/live?" + new URLSearchParams({ shown, at, age: Math.max(0, Math.round(Date.now() - asked)) }));
     line.addEventListener("change", (event) => {
       for (const what of event.data.split(" ")) changed.add(what);
       soon();
     });
-    let lost = false;
     line.onopen = () => {
       document.documentElement.dataset.line = "open";
       if (lost) {
-        changed.add("leads").add("alerts");
-        for (const part of parts()) part.dataset.live.split(" ").forEach((what) => changed.add(what));
+        for (const part of parts()) shows(part).forEach((what) => changed.add(what));
         soon();
       }
       lost = false;
@@ -125,16 +137,58 @@
     };
   }
 
+  function hang() {
+    if (line?.readyState === EventSource.OPEN) asked = Date.now();
+    line?.close();
+    line = null;
+    delete document.documentElement.dataset.line;
+  }
+
+  // While another page is on its way nobody asks for the one that it takes the place of.
+  let leaving = 0;
+  let next = null;
+
+  function leave(longest) {
+    hang();
+    clearTimeout(leaving);
+    leaving = setTimeout(stay, longest);
+  }
+
+  function stay() {
+    clearTimeout(leaving);
+    leaving = 0;
+    if (next?.came) {
+      at = next.xhr.getResponseHeader("Live-At") ?? "";
+      asked = Math.min(asked, next.sent);
+      const around = parts().filter((part) => !part.closest("#main"));
+      for (const what of changed) if (!around.some((part) => shows(part).some((shown) => concerns(what, shown)))) changed.delete(what);
+    }
+    next = null;
+    connect();
+    if (changed.size) soon();
+  }
+
+  document.addEventListener("htmx:beforeSend", ({ detail }) => {
+    if (detail.target?.id !== "main") return;
+    next = { xhr: detail.xhr, sent: Date.now(), came: false };
+    leave(40000);
+  });
+  document.addEventListener("htmx:afterSwap", ({ detail }) => {
+    if (next && detail.xhr === next.xhr) next.came = true;
+  });
+  // Not before what came in has settled.
+  document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    if (next && detail.xhr === next.xhr) leave(60);
+  });
+  addEventListener("submit", (event) => event.defaultPrevented || leave(4000));
+
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || !changed.size) return;
     clearTimeout(timer);
     timer = 0;
     soon();
   });
-  addEventListener("pagehide", () => {
-    line?.close();
-    line = null;
-  });
+  addEventListener("pagehide", hang);
   addEventListener("pageshow", connect);
   document.addEventListener("htmx:afterSettle", connect);
   connect();

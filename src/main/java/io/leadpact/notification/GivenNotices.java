@@ -99,7 +99,7 @@ public class GivenNotices {
       var statement = jdbc.sql(rows.insert() + " on conflict on constraint given_once do nothing");
       rows.bind(statement::param);
       statement.update();
-      events.publishEvent(new NoticesChanged());
+      events.publishEvent(new NoticesChanged(lines.stream().map(Line::person).toList()));
     }
   }
 
@@ -181,6 +181,6 @@ public class GivenNotices {
         .param("person", person)
         .param("notice", notice)
         .update();
-    events.publishEvent(new NoticesChanged());
+    events.publishEvent(NoticesChanged.of(person));
   }
 }

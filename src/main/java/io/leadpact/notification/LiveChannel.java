@@ -3,6 +3,7 @@ package io.leadpact.notification;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.postgresql.PGConnection;
@@ -22,6 +23,10 @@ class LiveChannel implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(LiveChannel.class);
   private static final int LOOK_EVERY_MS = 10_000;
   private static final int TRY_AGAIN_MS = 1_000;
+
+  /** Nobody knows what happened while nobody listened. */
+  private static final List<LiveWord> EVERYTHING =
+      List.of(LiveWord.unmarked(LiveChange.LEADS), LiveWord.unmarked(LiveChange.ALERTS));
 
   private final JdbcConnectionDetails database;
   private final LiveStreams streams;
@@ -67,9 +72,8 @@ class LiveChannel implements SmartLifecycle {
         if (lost) {
           lost = false;
           log.info("Live updates go on");
-          streams.publish(LiveChange.LEADS);
-          streams.publish(LiveChange.ALERTS);
         }
+        streams.publish(EVERYTHING);
         listen(connection);
       } catch (SQLException e) {
         if (running && !lost) {
@@ -100,7 +104,7 @@ class LiveChannel implements SmartLifecycle {
     while (running) {
       var notifications = postgres.getNotifications(LOOK_EVERY_MS);
       for (var notification : notifications) {
-        LiveChange.read(notification.getParameter()).ifPresent(streams::publish);
+        streams.publish(LiveWord.read(notification.getParameter()));
       }
       if (notifications.length == 0 && !connection.isValid(2)) {
         throw new SQLException("The connection is gone", "08006");

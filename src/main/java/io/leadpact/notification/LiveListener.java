@@ -1,6 +1,14 @@
 package io.leadpact.notification;
 
+import io.leadpact.agreement.PromisesChanged;
+import io.leadpact.calendar.CalendarChanged;
 import io.leadpact.clock.LeadsChanged;
+import io.leadpact.lead.DetailsChanged;
+import io.leadpact.lead.StateStore;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -16,33 +24,54 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class LiveListener {
 
-  private final LiveOutbox outbox;
+  private static final Set<LiveChange> EVERYTHING = Set.of(LiveChange.LEADS);
 
-  LiveListener(LiveOutbox outbox) {
+  private final LiveOutbox outbox;
+  private final StateStore states;
+
+  LiveListener(LiveOutbox outbox, StateStore states) {
     this.outbox = outbox;
+    this.states = states;
   }
 
   @EventListener
   void on(LeadsChanged changed) {
-    afterCommit(
-        () -> {
-          changed.leads().forEach(lead -> outbox.add(LiveChange.ofLead(lead.id())));
-          changed.clocks().forEach(clock -> outbox.add(LiveChange.ofLead(clock.key().lead())));
-        });
+    afterCommit(() -> LiveConcern.of(changed));
+  }
+
+  @EventListener
+  void on(DetailsChanged changed) {
+    long lead = changed.lead().value();
+    var state = states.read(List.of(lead)).get(lead);
+    afterCommit(() -> LiveConcern.of(lead, state));
+  }
+
+  @EventListener
+  void on(PromisesChanged changed) {
+    afterCommit(() -> EVERYTHING);
+  }
+
+  @EventListener
+  void on(CalendarChanged changed) {
+    afterCommit(() -> EVERYTHING);
   }
 
   @EventListener
   void on(NoticesChanged changed) {
-    afterCommit(() -> outbox.add(LiveChange.ALERTS));
+    afterCommit(() -> changed.people().stream().map(LiveChange::alertsOf).toList());
   }
 
-  private static void afterCommit(Runnable work) {
+  private void afterCommit(Supplier<Collection<LiveChange>> changes) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      outbox.add(changes.get());
+      return;
+    }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCompletion(int status) {
             if (status == STATUS_COMMITTED) {
-              work.run();
+              outbox.add(changes.get());
             }
           }
         });

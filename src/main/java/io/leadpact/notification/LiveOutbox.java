@@ -1,8 +1,7 @@
 package io.leadpact.notification;
 
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,11 +27,9 @@ class LiveOutbox implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(LiveOutbox.class);
   private static final int PAUSE_MS = 100;
 
-  /** Beyond so many it is said of leads in general. */
-  private static final int ONE_BY_ONE = 30;
-
   private final JdbcClient jdbc;
-  private final Set<LiveChange> waiting = new LinkedHashSet<>();
+  private final LiveMarks marks;
+  private final LiveBatch waiting = new LiveBatch();
   private final ScheduledExecutorService sender =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -41,37 +38,33 @@ class LiveOutbox implements DisposableBean {
             return thread;
           });
 
-  LiveOutbox(JdbcClient jdbc) {
+  LiveOutbox(JdbcClient jdbc, LiveMarks marks) {
     this.jdbc = jdbc;
+    this.marks = marks;
   }
 
-  synchronized void add(LiveChange change) {
-    if (waiting.isEmpty() && !sender.isShutdown()) {
+  /** What was committed just now. */
+  synchronized void add(Collection<LiveChange> changes) {
+    if (waiting.isEmpty() && !changes.isEmpty() && !sender.isShutdown()) {
       var unused = sender.schedule(this::send, PAUSE_MS, TimeUnit.MILLISECONDS);
     }
-    if (waiting.size() < ONE_BY_ONE || !change.text().startsWith("lead:")) {
-      waiting.add(change);
-    } else {
-      waiting.add(LiveChange.LEADS);
-    }
+    waiting.add(changes, marks.next());
   }
 
-  private synchronized List<LiveChange> take() {
-    var taken = List.copyOf(waiting);
-    waiting.clear();
-    return taken;
+  private synchronized List<String> take() {
+    return waiting.take();
   }
 
   private void send() {
-    var changes = take();
+    var texts = take();
     try {
-      jdbc.sql("select pg_notify(:channel, said) from unnest(:changes) as said")
+      jdbc.sql("select pg_notify(:channel, said) from unnest(:texts) as said")
           .param("channel", CHANNEL)
-          .param("changes", changes.stream().map(LiveChange::text).toArray(String[]::new))
+          .param("texts", texts.toArray(String[]::new))
           .query(rs -> {});
     } catch (DataAccessException e) {
       // Whoever finds the database again looks at everything anew.
-      log.debug("{} changes were not told: {}", changes.size(), e.getClass().getSimpleName());
+      log.debug("{} texts were not told: {}", texts.size(), e.getClass().getSimpleName());
     }
   }
 

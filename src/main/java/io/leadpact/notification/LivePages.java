@@ -7,9 +7,13 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The line on which a page hears that something it shows has changed. */
+/**
+ * The line on which a page hears that something it shows has changed: it says what it shows, its
+ * mark, and how many milliseconds ago it was asked for.
+ */
 @Controller
 class LivePages {
 
@@ -21,9 +25,14 @@ class LivePages {
 
   @GetMapping(value = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter listen(
-      @AuthenticationPrincipal SignedIn user, HttpSession session, HttpServletResponse response) {
+      @RequestParam(defaultValue = "") String shown,
+      @RequestParam(defaultValue = "") String at,
+      @RequestParam(defaultValue = "0") long age,
+      @AuthenticationPrincipal SignedIn user,
+      HttpSession session,
+      HttpServletResponse response) {
     response.setHeader("X-Accel-Buffering", "no");
     response.setHeader("Cache-Control", "no-store");
-    return streams.open(user.actor(), session.getId());
+    return streams.open(user.actor(), session.getId(), LiveView.read(shown, at, age));
   }
 }

@@ -2,8 +2,10 @@ package io.leadpact.notification;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -17,6 +19,7 @@ final class LiveStream {
   private final SseEmitter emitter;
   private final Executor beats;
   private final Executor turns;
+  private final LiveView view;
   private final Set<String> waiting = new LinkedHashSet<>();
   private boolean beating;
   private boolean telling;
@@ -24,9 +27,16 @@ final class LiveStream {
   /**
    * @param turns carries out what makes pages look again, each in its turn
    */
-  LiveStream(String actor, String session, SseEmitter emitter, Executor beats, Executor turns) {
+  LiveStream(
+      String actor,
+      String session,
+      LiveView view,
+      SseEmitter emitter,
+      Executor beats,
+      Executor turns) {
     this.actor = actor;
     this.session = session;
+    this.view = view;
     this.emitter = emitter;
     this.beats = beats;
     this.turns = turns;
@@ -40,8 +50,18 @@ final class LiveStream {
     return session;
   }
 
-  synchronized void offer(LiveChange change) {
-    waiting.add(change.text());
+  /** The page is told of what it shows. */
+  void offer(List<LiveWord> words) {
+    note(words.stream().filter(view::isConcernedBy).map(LiveWord::change));
+  }
+
+  /** The page looks at all that it shows. */
+  void offerAll() {
+    note(view.shown().stream());
+  }
+
+  private synchronized void note(Stream<LiveChange> changes) {
+    changes.map(LiveChange::text).forEach(waiting::add);
     takeTurn();
   }
 

@@ -25,6 +25,7 @@ class LiveStreams {
   private final JdbcClient jdbc;
   private final Executor executor;
   private final LivePace pace;
+  private final LiveMemory memory = new LiveMemory(System.nanoTime());
   private final Clock clock;
 
   @Autowired
@@ -50,9 +51,9 @@ class LiveStreams {
    * @param session the line ends with it
    */
   @PreAuthorize("hasAuthority('SEE_LEADS')")
-  public SseEmitter open(String actor, String session) {
+  public SseEmitter open(String actor, String session, LiveView view) {
     var emitter = new SseEmitter(0L);
-    var stream = new LiveStream(actor, session, emitter, executor, pace);
+    var stream = new LiveStream(actor, session, view, emitter, executor, pace);
     emitter.onCompletion(() -> streams.remove(stream));
     emitter.onTimeout(() -> streams.remove(stream));
     emitter.onError(error -> streams.remove(stream));
@@ -60,6 +61,7 @@ class LiveStreams {
     var own = streams.stream().filter(one -> one.actor().equals(actor)).toList();
     own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE)).forEach(this::close);
     stream.heartbeat();
+    memory.since(view.age(), System.nanoTime()).ifPresentOrElse(stream::offer, stream::offerAll);
     return emitter;
   }
 
@@ -68,8 +70,9 @@ class LiveStreams {
     stream.close();
   }
 
-  public void publish(LiveChange change) {
-    streams.forEach(stream -> stream.offer(change));
+  public void publish(List<LiveWord> words) {
+    memory.keep(words, System.nanoTime());
+    streams.forEach(stream -> stream.offer(words));
   }
 
   /** Closes the lines whose session is over; the others get a sign of life. */

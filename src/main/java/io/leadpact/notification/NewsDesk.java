@@ -42,7 +42,7 @@ public class NewsDesk {
         .param("day", news.day())
         .param("now", Timestamp.from(clock.instant()))
         .update();
-    events.publishEvent(new NoticesChanged());
+    events.publishEvent(new NoticesChanged(news.people()));
   }
 
   /** What a person has not put aside yet, the newest first. */
@@ -75,6 +75,6 @@ public class NewsDesk {
         .param("id", news)
         .param("person", person)
         .update();
-    events.publishEvent(new NoticesChanged());
+    events.publishEvent(NoticesChanged.of(person));
   }
 }

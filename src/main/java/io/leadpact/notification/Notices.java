@@ -41,7 +41,8 @@ public class Notices {
   /** Told again, it tells nobody twice. */
   @Transactional
   public void tell(AlertRaised alert) {
-    for (var receiver : receivers(alert)) {
+    var receivers = receivers(alert);
+    for (var receiver : receivers) {
       jdbc.sql(
               """
               insert into notice (alert, person, told_at) values (:alert, :person, :now)
@@ -52,7 +53,7 @@ public class Notices {
           .param("now", Timestamp.from(clock.instant()))
           .update();
     }
-    events.publishEvent(new NoticesChanged());
+    events.publishEvent(new NoticesChanged(receivers));
   }
 
   private List<String> receivers(AlertRaised alert) {
@@ -151,6 +152,6 @@ public class Notices {
         .param("person", person)
         .param("notice", notice)
         .update();
-    events.publishEvent(new NoticesChanged());
+    events.publishEvent(NoticesChanged.of(person));
   }
 }

@@ -1,4 +1,16 @@
 package io.leadpact.notification;
 
-/** Somebody was told of an alert, or put alerts aside. */
-record NoticesChanged() {}
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Somebody was told something, or put it aside.
+ *
+ * @param people who
+ */
+record NoticesChanged(Collection<String> people) {
+
+  static NoticesChanged of(String person) {
+    return new NoticesChanged(List.of(person));
+  }
+}

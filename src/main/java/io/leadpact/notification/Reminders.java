@@ -33,7 +33,8 @@ public class Reminders {
   /** Told again, it tells nobody twice. What was told before the day is then of no use any more. */
   @Transactional
   public void tell(ReviewDue review) {
-    for (var person : receivers()) {
+    var receivers = receivers();
+    for (var person : receivers) {
       jdbc.sql(
               """
               insert into reminder (person, version, due, whole, on_the_day, told_at)
@@ -51,7 +52,7 @@ public class Reminders {
         putAside(person, review.version(), review.due());
       }
     }
-    events.publishEvent(new NoticesChanged());
+    events.publishEvent(new NoticesChanged(receivers));
   }
 
   private void putAside(String person, int version, LocalDate due) {
@@ -106,6 +107,6 @@ public class Reminders {
         .param("id", reminder)
         .param("person", person)
         .update();
-    events.publishEvent(new NoticesChanged());
+    events.publishEvent(NoticesChanged.of(person));
   }
 }

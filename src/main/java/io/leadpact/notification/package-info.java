@@ -1,6 +1,16 @@
 /** Who is told what: warnings and breaches, inside the application. */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "identity", "lead", "clock", "agreement", "handoff"})
+    allowedDependencies = {
+      "kernel",
+      "identity",
+      "calendar",
+      "agreement",
+      "lead",
+      "lead :: journal",
+      "clock",
+      "clock :: fold",
+      "handoff"
+    })
 @NullMarked
 package io.leadpact.notification;
 

@@ -63,6 +63,7 @@ class QueueReading {
     var address = new QueueAddress(scope.key(), cursor);
     return new QueueView(
         scope.key(),
+        live(scope, user),
         desk(scope, user),
         groups(page.lines(), address, open),
         page.next() == null ? null : new QueueAddress(scope.key(), page.next()).text(null),
@@ -75,6 +76,20 @@ class QueueReading {
   QueueScope scope(@Nullable String of, SignedIn user) {
     boolean worker = user.roles().stream().anyMatch(WORKERS::contains);
     return QueueScope.read(of == null && !worker ? QueueScope.ALL : of, user);
+  }
+
+  /** What has to change for the list to be otherwise, as open pages are told of it. */
+  private static String live(QueueScope scope, SignedIn user) {
+    var live = new ArrayList<String>();
+    if (scope.person() != null) {
+      live.add("of:" + scope.person());
+    } else {
+      live.add(scope.team() != null ? "team:" + scope.team() : "leads");
+    }
+    if (mayTake(user)) {
+      live.add("free:" + user.team());
+    }
+    return String.join(" ", live);
   }
 
   private List<QueueView.Row> toTake(SignedIn user) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A queue as its page shows it.
  *
  * @param of whose: {@code me}, {@code team}, {@code all} or a person
+ * @param live what has to change for the list to be otherwise
  * @param more the address of what comes behind; null: that is all
  * @param first the address of its beginning, where this is not it
  * @param toTake leads of the reader's team that nobody has taken
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueueView(
     String of,
+    String live,
     Desk desk,
     List<Group> groups,
     @Nullable String more,

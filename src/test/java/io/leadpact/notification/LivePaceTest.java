@@ -20,6 +20,7 @@ class LivePaceTest {
   private static final long SECOND = 1_000_000_000;
   private static final int PER_SECOND = 20;
   private static final int PAGES = 50;
+  private static final LiveView ALL = LiveView.read("leads alerts", "", 0);
 
   private final LivePace pace = new LivePace(PER_SECOND, 0, Runnable::run);
 
@@ -48,12 +49,12 @@ class LivePaceTest {
     for (int i = 0; i < PAGES; i++) {
       int page = i;
       var emitter = new Ear(() -> told[page]++);
-      streams.add(new LiveStream("user:" + i, "s", emitter, Runnable::run, day::later));
+      streams.add(new LiveStream("user:" + i, "s", ALL, emitter, Runnable::run, day::later));
     }
 
     for (int tick = 0; tick < 6_000; tick++) {
       day.to(tick * SECOND / 100);
-      streams.forEach(stream -> stream.offer(LiveChange.LEADS));
+      streams.forEach(stream -> stream.offer(LiveWord.read("leads")));
     }
 
     assertThat(IntStream.of(told).sum()).isBetween(59 * PER_SECOND, 62 * PER_SECOND);
@@ -64,20 +65,45 @@ class LivePaceTest {
   void whatChangesBeforeItsTurnIsSaidInOneMessage() {
     Deque<Runnable> turns = new ArrayDeque<>();
     var ear = new Ear(() -> {});
-    var stream = new LiveStream("user:1", "s", ear, Runnable::run, turns::add);
+    var stream = new LiveStream("user:1", "s", ALL, ear, Runnable::run, turns::add);
 
-    stream.offer(LiveChange.ofLead(1));
-    stream.offer(LiveChange.ALERTS);
-    stream.offer(LiveChange.ofLead(1));
+    stream.offer(LiveWord.read("lead:1 alerts"));
+    stream.offer(LiveWord.read("lead:1"));
     stream.heartbeat();
     assertThat(turns).hasSize(1);
     turns.remove().run();
-    stream.offer(LiveChange.ofLead(2));
+    stream.offer(LiveWord.read("lead:2"));
     turns.remove().run();
 
     assertThat(turns).isEmpty();
     assertThat(ear.heard)
         .containsExactly(":here", "event:change\ndata:lead:1 alerts", "event:change\ndata:lead:2");
+  }
+
+  @Test
+  void aPageThatShowsNothingOfItTakesNobodysTurn() {
+    Deque<Runnable> turns = new ArrayDeque<>();
+    var queue = LiveView.read("of:user:1 lead:3", "", 0);
+    var ear = new Ear(() -> {});
+    var stream = new LiveStream("user:1", "s", queue, ear, Runnable::run, turns::add);
+
+    stream.offer(LiveWord.read("lead:1 of:user:2 team:sdr alerts:user:1"));
+    assertThat(turns).isEmpty();
+
+    stream.offer(LiveWord.read("lead:3 of:user:2"));
+    turns.remove().run();
+    assertThat(ear.heard).containsExactly("event:change\ndata:lead:3");
+  }
+
+  @Test
+  void whereNobodyKnowsWhatWasMissedThePageLooksAtAllThatItShows() {
+    Deque<Runnable> turns = new ArrayDeque<>();
+    var ear = new Ear(() -> {});
+    var queue = LiveView.read("lead:3", "", 0);
+    new LiveStream("user:1", "s", queue, ear, Runnable::run, turns::add).offerAll();
+    turns.remove().run();
+
+    assertThat(ear.heard).containsExactly("event:change\ndata:lead:3");
   }
 
   /** The hours in which turns come. */
