@@ -24,7 +24,7 @@ class DuplicatePages {
 
   static final String PATH = "/duplicates";
 
-  private static final int PAGE = 50;
+  private static final int PAGE = 25;
 
   private final Duplicates duplicates;
 

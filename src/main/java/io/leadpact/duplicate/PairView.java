@@ -44,6 +44,32 @@ public record PairView(
           .findFirst()
           .orElse("#" + id);
     }
+
+    private List<String> known() {
+      return Stream.of(company, email, phone)
+          .filter(Objects::nonNull)
+          .filter(fact -> !fact.equals(label()))
+          .toList();
+    }
+  }
+
+  public boolean sameLabel() {
+    return older.label().equalsIgnoreCase(younger.label());
+  }
+
+  /** What is known of both alike, beside what they are called. */
+  public List<String> alike() {
+    return older.known().stream().filter(fact -> says(younger.known(), fact)).toList();
+  }
+
+  /** What is known of one of them alone. */
+  public List<String> apart(Side side) {
+    var alike = alike();
+    return side.known().stream().filter(fact -> !says(alike, fact)).toList();
+  }
+
+  private static boolean says(List<String> known, String fact) {
+    return known.stream().anyMatch(fact::equalsIgnoreCase);
   }
 
   /** The one that is not this lead. */

@@ -68,6 +68,19 @@ class DuplicatePagesTest {
     assertThat(page("/duplicates?lead=" + first)).contains(path(), "name=\"other\"");
   }
 
+  /** Once beside the two, and once where a phone unfolds them. */
+  @Test
+  void whatBothShareIsSaidOnceAndTheRestOfEachAlone() throws UnsupportedEncodingException {
+    desk.lead("Bo Berg", "bo.berg@gmail.com", null);
+    desk.lead("bo berg", "BO.berg@gmail.com", "030 20931299");
+    desk.catchUp();
+
+    assertThat(page("/duplicates").split("(?i)bo\\.berg@gmail\\.com", -1)).hasSize(1 + 2);
+    assertThat(page("/duplicates").split("annlee@gmail\\.com", -1)).hasSize(1 + 2);
+    assertThat(page("/duplicates").split("ann\\.lee@gmail\\.com", -1)).hasSize(1 + 2);
+    assertThat(page("/duplicates").split("03020931299", -1)).hasSize(1 + 2);
+  }
+
   @Test
   void anAddressThatIsNoChoiceIsRefused() {
     assertThat(get("/duplicates?state=HERE", As.administrator())).hasStatus4xxClientError();
