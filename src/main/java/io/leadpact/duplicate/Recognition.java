@@ -1,11 +1,9 @@
 package io.leadpact.duplicate;
 
 import io.leadpact.clock.FollowUp;
-import io.leadpact.duplicate.likeness.Likeness;
-import io.leadpact.duplicate.likeness.Traces;
+import io.leadpact.duplicate.TraceStore.Standing;
 import io.leadpact.lead.LeadId;
 import io.leadpact.lead.Survivors;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,9 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
- * Recognises who came before: keeps the traces of leads and proposes the pairs that follow from
- * them. Leads that were merged speak for the one that goes on; what somebody called not the same is
- * never proposed again.
+ * Recognises who came before: keeps the traces of leads and has everybody compared who shares one.
+ * Leads that were merged speak for the one that goes on.
  */
 @Service
 class Recognition implements FollowUp {
@@ -29,15 +26,19 @@ class Recognition implements FollowUp {
   private final PairStore pairs;
   private final Survivors survivors;
   private final HomeCountry home;
-  private final Clock clock;
+  private final PairProposals proposals;
 
   Recognition(
-      TraceStore traces, PairStore pairs, Survivors survivors, HomeCountry home, Clock clock) {
+      TraceStore traces,
+      PairStore pairs,
+      Survivors survivors,
+      HomeCountry home,
+      PairProposals proposals) {
     this.traces = traces;
     this.pairs = pairs;
     this.survivors = survivors;
     this.home = home;
-    this.clock = clock;
+    this.proposals = proposals;
   }
 
   @Override
@@ -48,46 +49,17 @@ class Recognition implements FollowUp {
   @Override
   public void follow(List<LeadId> leads) {
     traces.alone();
-    var known = traces.known(leads.stream().map(LeadId::value).toList());
-    if (!known.isEmpty()) {
-      var country = home.code();
-      var fresh = new HashMap<Long, Traces>();
-      known.forEach((lead, its) -> fresh.put(lead, Traces.of(its, country)));
-      traces.keep(fresh);
-      propose(asNow(known.keySet()));
+    var standing = traces.standing(leads.stream().map(LeadId::value).toList());
+    if (!standing.isEmpty()) {
+      var met = new Acquaintances(traces, home.code());
+      traces.keep(met.meet(standing));
+      proposals.revise(candidates(standing), met);
     }
-  }
-
-  private void propose(Set<Long> leads) {
-    var wanted = candidates(leads);
-    var all = new HashSet<Long>();
-    wanted.forEach(pair -> all.addAll(List.of(pair.older(), pair.younger())));
-    var families = survivors.families(all);
-    var members = families.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-    var decided = pairs.of(members);
-    var its = traces.of(members);
-    var found = new HashMap<Two, Likeness>();
-    var gone = new HashSet<Two>();
-    for (var pair : wanted) {
-      var older = families.getOrDefault(pair.older(), Set.of());
-      var younger = families.getOrDefault(pair.younger(), Set.of());
-      if (dismissed(older, younger, decided)) {
-        gone.add(pair);
-      } else {
-        Likeness.between(together(older, its), together(younger, its))
-            .ifPresentOrElse(likeness -> found.put(pair, likeness), () -> gone.add(pair));
-      }
-    }
-    gone.addAll(withMerged(decided.keySet()));
-    pairs.propose(found, clock.instant());
-    pairs.withdraw(gone);
   }
 
   /** With whom each shares something, or was thought to. */
-  private Set<Two> candidates(Set<Long> leads) {
-    var families = survivors.families(leads);
-    var survivorOf = new HashMap<Long, Long>();
-    families.forEach((lead, its) -> its.forEach(member -> survivorOf.put(member, lead)));
+  private Set<Two> candidates(List<Standing> leads) {
+    var survivorOf = survivorOf(leads);
     var alike = traces.alike(survivorOf.keySet());
     var now = survivors.of(alike.stream().map(TraceStore.Alike::other).toList());
     var candidates = new HashSet<Two>();
@@ -98,35 +70,31 @@ class Recognition implements FollowUp {
         candidates.add(Two.of(lead, other));
       }
     }
-    pairs.of(leads).forEach((pair, open) -> candidates.add(pair));
-    candidates.removeAll(withMerged(candidates));
+    candidates.addAll(pairs.of(new HashSet<>(survivorOf.values())).keySet());
     return candidates;
   }
 
-  private Set<Two> withMerged(Collection<Two> some) {
-    var leads = new HashSet<Long>();
-    some.forEach(pair -> leads.addAll(List.of(pair.older(), pair.younger())));
-    var merged = survivors.of(leads).keySet();
-    return some.stream()
-        .filter(pair -> merged.contains(pair.older()) || merged.contains(pair.younger()))
-        .collect(Collectors.toSet());
+  /** All who speak for these leads as they are now, each with the one it speaks for. */
+  private Map<Long, Long> survivorOf(List<Standing> leads) {
+    var survivorOf = new HashMap<Long, Long>();
+    var merged = new HashSet<Long>();
+    for (var one : leads) {
+      if (one.merged()) {
+        merged.add(one.lead());
+      } else {
+        survivorOf.put(one.lead(), one.lead());
+      }
+    }
+    if (!merged.isEmpty()) {
+      survivors
+          .families(asNow(merged))
+          .forEach((lead, its) -> its.forEach(member -> survivorOf.put(member, lead)));
+    }
+    return survivorOf;
   }
 
-  private Set<Long> asNow(Set<Long> leads) {
+  private Set<Long> asNow(Collection<Long> leads) {
     var now = survivors.of(leads);
     return leads.stream().map(lead -> now.getOrDefault(lead, lead)).collect(Collectors.toSet());
-  }
-
-  private static boolean dismissed(Set<Long> some, Set<Long> others, Map<Two, Boolean> decided) {
-    return some.stream()
-        .anyMatch(
-            one ->
-                others.stream().anyMatch(other -> !decided.getOrDefault(Two.of(one, other), true)));
-  }
-
-  private static Traces together(Set<Long> family, Map<Long, Traces> traces) {
-    return family.stream()
-        .map(lead -> traces.getOrDefault(lead, Traces.NONE))
-        .reduce(Traces.NONE, Traces::with);
   }
 }

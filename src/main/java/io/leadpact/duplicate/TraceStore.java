@@ -1,25 +1,44 @@
 package io.leadpact.duplicate;
 
-import io.leadpact.duplicate.likeness.Reason;
+import io.leadpact.duplicate.likeness.Clue;
 import io.leadpact.duplicate.likeness.Trace;
 import io.leadpact.duplicate.likeness.Traces;
 import io.leadpact.duplicate.likeness.Traces.Known;
-import java.util.ArrayList;
+import io.leadpact.kernel.Table;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps by what leads may be recognised, and finds those that share something. */
+/**
+ * Keeps by what leads may be recognised, and finds those that share something. It knows each key by
+ * a hash: whoever is found is a candidate, and compared by the keys themselves.
+ */
 @Repository
 class TraceStore {
 
   /** What so many share tells nobody apart: the first of them are enough. */
   private static final int CROWD = 20;
+
+  private static final Table<Row> TRACES = table();
+
+  private static final String ALIKE =
+      """
+      select distinct t.lead_id as lead, o.lead_id as other
+      from duplicate_trace t cross join lateral (%s) o
+      where t.lead_id = any (:leads)
+      """
+          .formatted(
+              list(
+                  """
+                  (select o.lead_id from duplicate_trace o where o.%1$s = t.%1$s and o.lead_id <> t.lead_id
+                   order by o.lead_id limit :crowd)""",
+                  " union all "));
 
   private final JdbcClient jdbc;
 
@@ -35,88 +54,95 @@ class TraceStore {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('duplicate'))").query().singleRow();
   }
 
-  /** What is known of these leads; those that are gone are not among them. */
-  Map<Long, Known> known(Collection<Long> leads) {
-    var known = new HashMap<Long, Known>();
-    jdbc.sql("select id, name, email, phone, company from lead where id = any (:leads)")
+  /**
+   * A lead as it stands.
+   *
+   * @param merged whether it is part of another, or another of it
+   */
+  record Standing(long lead, Known known, boolean merged) {}
+
+  /** Those of these leads that are there. */
+  List<Standing> standing(Collection<Long> leads) {
+    return jdbc.sql(
+            """
+            select l.id, l.name, l.email, l.phone, l.company,
+              exists (select from lead_state s where s.lead_id = l.id and s.merged_into is not null)
+                or exists (select from lead_state s where s.merged_into = l.id) as merged
+            from lead l where l.id = any (:leads) order by l.id
+            """)
         .param("leads", leads.toArray(Long[]::new))
         .query(
-            rs -> {
-              known.put(
-                  rs.getLong(1),
-                  new Known(rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5)));
-            });
-    return known;
+            (rs, n) ->
+                new Standing(
+                    rs.getLong("id"),
+                    new Known(
+                        rs.getString("name"),
+                        rs.getString("email"),
+                        rs.getString("phone"),
+                        rs.getString("company")),
+                    rs.getBoolean("merged")))
+        .list();
   }
 
-  private record Row(long lead, Trace trace) {}
+  /** What is kept of a lead. */
+  private record Row(long lead, Map<Clue, Long> hashes) {
+
+    static Row of(long lead, Traces traces) {
+      return new Row(
+          lead, traces.all().stream().collect(Collectors.toMap(Trace::clue, Trace::hash)));
+    }
+
+    @Nullable Long hash(Clue clue) {
+      return hashes.get(clue);
+    }
+  }
+
+  private static Table<Row> table() {
+    var table = new Table<Row>("duplicate_trace").bigint("lead_id", Row::lead);
+    for (var clue : Clue.values()) {
+      table.bigint(column(clue), row -> row.hash(clue));
+    }
+    return table;
+  }
+
+  private static String column(Clue clue) {
+    return clue.name().toLowerCase(Locale.ROOT);
+  }
 
   /** Keeps these and nothing else of these leads. */
   void keep(Map<Long, Traces> traces) {
-    var rows = new ArrayList<Row>();
-    traces.forEach((lead, its) -> its.all().forEach(trace -> rows.add(new Row(lead, trace))));
-    jdbc.sql(
-            """
-            with said as (select * from unnest(:leads, :reasons, :keys) as s (lead_id, reason, key)),
-            gone as (
-              delete from duplicate_trace t where t.lead_id = any (:all)
-                and not exists (select from said s where (s.lead_id, s.reason, s.key) = (t.lead_id, t.reason, t.key)))
-            insert into duplicate_trace (lead_id, reason, key) select lead_id, reason, key from said
-            on conflict do nothing
-            """)
-        .param("leads", rows.stream().map(Row::lead).toArray(Long[]::new))
-        .param(
-            "reasons", rows.stream().map(row -> row.trace().reason().name()).toArray(String[]::new))
-        .param("keys", rows.stream().map(row -> row.trace().key()).toArray(String[]::new))
-        .param("all", traces.keySet().toArray(Long[]::new))
-        .update();
-  }
-
-  /** As kept, with the names of the people. */
-  Map<Long, Traces> of(Collection<Long> leads) {
-    var traces = new HashMap<Long, Set<Trace>>();
-    var names = new HashMap<Long, String>();
-    jdbc.sql(
-            """
-            select l.id, l.name, t.reason, t.key from lead l left join duplicate_trace t on t.lead_id = l.id
-            where l.id = any (:leads)
-            """)
-        .param("leads", leads.toArray(Long[]::new))
-        .query(
-            rs -> {
-              var its = traces.computeIfAbsent(rs.getLong(1), lead -> new HashSet<>());
-              if (rs.getString(2) != null) {
-                names.put(rs.getLong(1), rs.getString(2));
-              }
-              if (rs.getString(3) != null) {
-                its.add(new Trace(Reason.valueOf(rs.getString(3)), rs.getString(4)));
-              }
-            });
-    var all = new HashMap<Long, Traces>();
-    traces.forEach(
-        (lead, its) -> {
-          var name = names.get(lead);
-          all.put(lead, new Traces(its, name == null ? Set.of() : Set.of(name)));
-        });
-    return all;
+    var rows =
+        TRACES.many(
+            traces.entrySet().stream().map(one -> Row.of(one.getKey(), one.getValue())).toList());
+    var statement =
+        jdbc.sql(
+            rows.insert()
+                + """
+                 on conflict (lead_id) do update set (%1$s) = (%2$s)
+                where (%3$s) is distinct from (%2$s)
+                """
+                    .formatted(
+                        list("%s", ", "),
+                        list("excluded.%s", ", "),
+                        list("duplicate_trace.%s", ", ")));
+    rows.bind(statement::param);
+    statement.update();
   }
 
   /** A lead and another one that shares something with it. */
   record Alike(long lead, long other) {}
 
   List<Alike> alike(Collection<Long> leads) {
-    return jdbc.sql(
-            """
-            select distinct t.lead_id as lead, o.lead_id as other
-            from duplicate_trace t cross join lateral (
-              select lead_id from duplicate_trace o
-              where o.reason = t.reason and o.key = t.key and o.lead_id <> t.lead_id
-              order by o.lead_id limit :crowd) o
-            where t.lead_id = any (:leads)
-            """)
+    return jdbc.sql(ALIKE)
         .param("leads", leads.toArray(Long[]::new))
         .param("crowd", CROWD)
         .query(Alike.class)
         .list();
+  }
+
+  private static String list(String each, String between) {
+    return Arrays.stream(Clue.values())
+        .map(clue -> each.formatted(column(clue)))
+        .collect(Collectors.joining(between));
   }
 }

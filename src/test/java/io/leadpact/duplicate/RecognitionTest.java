@@ -10,6 +10,7 @@ import io.leadpact.kernel.NotFound;
 import io.leadpact.kernel.RuleViolation;
 import io.leadpact.lead.LeadDetails;
 import io.leadpact.lead.LeadDetails.Organisation;
+import io.leadpact.lead.LeadId;
 import io.leadpact.testing.As;
 import io.leadpact.testing.LeadpactTest;
 import java.util.List;
@@ -53,6 +54,27 @@ class RecognitionTest {
     assertThat(pair.younger().id()).isEqualTo(second);
     assertThat(pair.strength()).isEqualTo(Strength.STRONG);
     assertThat(pair.reasons()).containsExactly(Reason.EMAIL);
+  }
+
+  @Test
+  void nobodyIsProposedWhoSharesAHashOnly() {
+    var first = desk.lead("Ann Lee", "ann@gmail.com", null);
+    var second = desk.lead("Bob Kim", "bob@gmail.com", null);
+    desk.catchUp();
+    jdbc.sql(
+            """
+            update duplicate_trace t set email = o.email from duplicate_trace o
+            where t.lead_id = :first and o.lead_id = :second
+            """)
+        .param("first", first)
+        .param("second", second)
+        .update();
+    assertThat(beans.getBean(TraceStore.class).alike(List.of(second)))
+        .containsExactly(new TraceStore.Alike(second, first));
+
+    beans.getBean(Recognition.class).follow(List.of(new LeadId(second)));
+
+    assertThat(desk.open()).isEmpty();
   }
 
   @Test
@@ -220,7 +242,7 @@ class RecognitionTest {
   @Test
   void leadsThatAreGoneAreNobody() {
     var lead = desk.lead("Ann Lee", "ann@acme.com", null);
-    beans.getBean(Recognition.class).follow(List.of(new io.leadpact.lead.LeadId(lead + 1_000)));
+    beans.getBean(Recognition.class).follow(List.of(new LeadId(lead + 1_000)));
     assertThat(desk.open()).isEmpty();
   }
 }

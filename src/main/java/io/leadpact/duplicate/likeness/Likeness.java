@@ -22,7 +22,7 @@ public record Likeness(Set<Reason> reasons, Strength strength) {
     }
     var reasons =
         shared.stream()
-            .map(Trace::reason)
+            .map(trace -> trace.clue().reason())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));
     if (reasons.contains(Reason.NAME)) {
       reasons.remove(Reason.SURNAME);

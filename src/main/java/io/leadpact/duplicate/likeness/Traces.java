@@ -2,6 +2,7 @@ package io.leadpact.duplicate.likeness;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,25 +34,37 @@ public record Traces(Set<Trace> all, Set<String> names) {
   public static Traces of(Known known, @Nullable String country) {
     var all = new LinkedHashSet<Trace>();
     var mailbox = Optional.ofNullable(known.email).flatMap(Mailbox::of);
-    mailbox.ifPresent(box -> all.add(new Trace(Reason.EMAIL, box.address())));
+    mailbox.ifPresent(box -> all.add(new Trace(Clue.EMAIL, box.address())));
     Optional.ofNullable(known.phone)
         .flatMap(phone -> Dialled.of(phone, country))
-        .ifPresent(line -> all.add(new Trace(Reason.PHONE, line.line())));
-    var name = PersonName.of(known.name);
-    name.ifPresent(called -> firms(known, mailbox).forEach(firm -> add(all, called, firm)));
+        .ifPresent(line -> all.add(new Trace(Clue.PHONE, line.line())));
+    PersonName.of(known.name)
+        .ifPresent(
+            name -> {
+              domain(mailbox).ifPresent(domain -> all.addAll(atDomain(name, domain)));
+              FirmName.of(known.company).ifPresent(firm -> all.addAll(atFirm(name, firm.words())));
+            });
     return new Traces(all, known.name == null ? Set.of() : Set.of(known.name));
   }
 
-  private static Stream<String> firms(Known known, Optional<Mailbox> mailbox) {
-    return Stream.concat(
-        mailbox.map(Mailbox::domain).filter(domain -> !FreeMail.is(domain)).stream()
-            .map(domain -> '@' + domain),
-        FirmName.of(known.company).stream().map(FirmName::words));
+  /** That of the company, where the mailbox tells of one. */
+  private static Optional<String> domain(Optional<Mailbox> mailbox) {
+    return mailbox.map(Mailbox::domain).filter(domain -> !FreeMail.is(domain));
   }
 
-  private static void add(Set<Trace> all, PersonName name, String firm) {
-    name.whole().ifPresent(whole -> all.add(new Trace(Reason.NAME, firm + '|' + whole)));
-    name.shortened().ifPresent(brief -> all.add(new Trace(Reason.SURNAME, firm + '|' + brief)));
+  private static List<Trace> atDomain(PersonName name, String domain) {
+    return at(domain, name, Clue.NAME_AT_DOMAIN, Clue.SURNAME_AT_DOMAIN);
+  }
+
+  private static List<Trace> atFirm(PersonName name, String firm) {
+    return at(firm, name, Clue.NAME_AT_FIRM, Clue.SURNAME_AT_FIRM);
+  }
+
+  private static List<Trace> at(String place, PersonName name, Clue whole, Clue shortened) {
+    return Stream.concat(
+            name.whole().stream().map(called -> new Trace(whole, place + '|' + called)),
+            name.shortened().stream().map(called -> new Trace(shortened, place + '|' + called)))
+        .toList();
   }
 
   /** Those of both, for leads that were merged. */

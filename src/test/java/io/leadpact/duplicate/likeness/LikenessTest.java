@@ -64,6 +64,15 @@ class LikenessTest {
   }
 
   @Test
+  void aCompanyThatIsCalledLikeADomainIsAnother() {
+    assertThat(
+            likeness(
+                new Known("Ann Lee", "ann@acme", null, null),
+                new Known("Ann Lee", null, "+493020931234", "Acme")))
+        .isEmpty();
+  }
+
+  @Test
   void anInitialAndALastNameIsWeak() {
     assertThat(
             likeness(
