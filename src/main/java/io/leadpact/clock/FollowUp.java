@@ -13,6 +13,15 @@ public interface FollowUp {
   String kind();
 
   /**
+   * When its turn comes among all that is noted of one lead at the same time: then it is done in
+   * one transaction, the lowest first. What locks more than these leads comes before what locks
+   * only them. 0: it is only ever done in a transaction of its own.
+   */
+  default int turn() {
+    return 0;
+  }
+
+  /**
    * Does it, within the transaction that takes it off the list and as Leadpact itself. Where it is
    * refused, each lead is tried alone, and what fails then is tried again later. Leads may be gone,
    * or otherwise than when it was noted: look before you act.

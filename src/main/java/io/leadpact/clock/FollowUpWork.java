@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,12 +30,12 @@ public class FollowUpWork {
   private static final int LONGEST_PAUSE = 9;
 
   private final JdbcClient jdbc;
-  private final List<FollowUp> kinds;
+  private final FollowUpKinds kinds;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   FollowUpWork(
-      JdbcClient jdbc, List<FollowUp> kinds, PlatformTransactionManager transactions, Clock clock) {
+      JdbcClient jdbc, FollowUpKinds kinds, PlatformTransactionManager transactions, Clock clock) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.transaction = new TransactionTemplate(transactions);
@@ -65,45 +64,71 @@ public class FollowUpWork {
    *     may be more
    */
   int round() {
-    var due = due();
-    return kinds.stream()
-        .filter(kind -> due.contains(kind.kind()))
-        .mapToInt(this::once)
-        .max()
-        .orElse(0);
+    int most = 0;
+    for (var noted : due()) {
+      var what = kinds.of(noted);
+      if (what.isPresent()) {
+        most = Math.max(most, once(noted, what.get()));
+      }
+    }
+    return most;
   }
 
-  /** Most of the time there is none, and it takes one question to know. */
-  private Set<String> due() {
-    return Set.copyOf(
-        jdbc.sql(
-                """
-                select k from unnest(:kinds) as k
-                where exists (select from follow_up where kind = k and due_at <= :now)
-                """)
-            .param("kinds", kinds.stream().map(FollowUp::kind).toArray(String[]::new))
-            .param("now", Timestamp.from(clock.instant()))
-            .query(String.class)
-            .list());
+  /** By what something is noted that is due. Most of the time there is none. */
+  private List<String> due() {
+    return jdbc.sql(
+            """
+            with recursive noted (kind) as (
+              (select kind from follow_up order by kind limit 1)
+              union all
+              select (select f.kind from follow_up f where f.kind > n.kind order by f.kind limit 1)
+              from noted n where n.kind is not null)
+            select kind from noted
+            where exists (select from follow_up f where f.kind = noted.kind and f.due_at <= :now)
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(String.class)
+        .list();
   }
 
-  private int once(FollowUp kind) {
+  private int once(String noted, List<FollowUp> what) {
     try {
-      return together(kind);
+      return together(noted, what);
     } catch (RuntimeException e) {
-      log.debug("{} is tried lead by lead: {}", kind.kind(), e.toString());
-      return oneByOne(kind);
+      log.debug("{} is tried apart: {}", noted, e.toString());
+      return what.size() == 1 ? oneByOne(what.get(0)) : apart(noted);
     }
   }
 
-  private int together(FollowUp kind) {
+  private int together(String noted, List<FollowUp> what) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              var taken = take(kind.kind(), AT_ONCE);
-              follow(kind, taken);
+              var taken = take(noted, AT_ONCE);
+              if (!taken.isEmpty()) {
+                var leads = taken.stream().map(Taken::lead).toList();
+                SystemUser.run(() -> new FollowUpRound(kinds, what, leads).go());
+              }
               return taken.size();
             }));
+  }
+
+  /** What fails together is noted anew, each thing for itself. */
+  private int apart(String noted) {
+    return jdbc.sql(
+            """
+            with due as (
+              select id from follow_up where kind = :kind and due_at <= :now
+              order by due_at, id limit :most for update skip locked),
+            taken as (delete from follow_up f using due d where f.id = d.id returning f.kind, f.lead_id, f.due_at)
+            insert into follow_up (kind, lead_id, due_at)
+            select k, lead_id, due_at from taken cross join lateral unnest(string_to_array(kind, :and)) k
+            """)
+        .param("kind", noted)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("most", AT_ONCE)
+        .param("and", FollowUpKinds.AND)
+        .update();
   }
 
   /** One that fails goes behind the others and holds up nobody. */
@@ -118,7 +143,7 @@ public class FollowUpWork {
                     .forEach(
                         one -> {
                           taken[0] = one;
-                          follow(kind, List.of(one));
+                          SystemUser.run(() -> kind.follow(List.of(new LeadId(one.lead()))));
                         }));
       } catch (RuntimeException e) {
         var failed = taken[0];
@@ -138,13 +163,6 @@ public class FollowUpWork {
       done++;
     }
     return done;
-  }
-
-  private static void follow(FollowUp kind, List<Taken> taken) {
-    var leads = taken.stream().map(one -> new LeadId(one.lead())).distinct().toList();
-    if (!leads.isEmpty()) {
-      SystemUser.run(() -> kind.follow(leads));
-    }
   }
 
   private List<Taken> take(String kind, int most) {

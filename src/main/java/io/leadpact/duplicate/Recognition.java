@@ -47,6 +47,11 @@ class Recognition implements FollowUp {
   }
 
   @Override
+  public int turn() {
+    return 4;
+  }
+
+  @Override
   public void follow(List<LeadId> leads) {
     traces.alone();
     var standing = traces.standing(leads.stream().map(LeadId::value).toList());

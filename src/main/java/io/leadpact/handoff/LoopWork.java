@@ -38,6 +38,11 @@ class LoopWork implements FollowUp {
   }
 
   @Override
+  public int turn() {
+    return 2;
+  }
+
+  @Override
   public void follow(List<LeadId> leads) {
     // Locked before they are read: another instance may be writing what follows from a later entry.
     var locked = states.lock(leads.stream().map(LeadId::value).toList());

@@ -24,6 +24,11 @@ class RoutingWork implements FollowUp {
   }
 
   @Override
+  public int turn() {
+    return 1;
+  }
+
+  @Override
   public void follow(List<LeadId> leads) {
     desk.give(leads, RoutingWork::errand);
   }

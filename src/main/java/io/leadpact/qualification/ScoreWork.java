@@ -29,6 +29,11 @@ class ScoreWork implements FollowUp {
   }
 
   @Override
+  public int turn() {
+    return 3;
+  }
+
+  @Override
   public void follow(List<LeadId> leads) {
     var ids = leads.stream().map(LeadId::value).sorted().toList();
     scorings.held().ifPresent(version -> tell(rating.rate(ids, version)));

@@ -33,7 +33,9 @@ class FollowUpsTest {
 
   @BeforeEach
   void listen() {
-    work = new FollowUpWork(jdbc, List.of(new Diary()), transactions, (Clock) clock);
+    work =
+        new FollowUpWork(
+            jdbc, new FollowUpKinds(() -> List.of(new Diary())), transactions, (Clock) clock);
   }
 
   private final class Diary implements FollowUp {
@@ -132,6 +134,100 @@ class FollowUpsTest {
 
     assertThat(done).isEmpty();
     assertThat(left()).isOne();
+  }
+
+  /** Of two things that have a turn, the first asks for the second. */
+  private final class Both {
+    final List<String> said = new ArrayList<>();
+    final FollowUpKinds kinds = new FollowUpKinds(() -> List.of(second(), first()));
+    final FollowUps noting = new FollowUps(jdbc, kinds, clock);
+    final FollowUpWork work = new FollowUpWork(jdbc, kinds, transactions, clock);
+
+    FollowUp first() {
+      return step(
+          "first",
+          1,
+          leads ->
+              noting.note("second", List.of(leads.get(0).value(), leads.get(0).value() + 100)));
+    }
+
+    FollowUp second() {
+      return step("second", 2, leads -> noting.note("first", List.of(leads.get(0).value() + 200)));
+    }
+
+    private FollowUp step(String kind, int turn, Consumer<List<LeadId>> doing) {
+      return new FollowUp() {
+        @Override
+        public String kind() {
+          return kind;
+        }
+
+        @Override
+        public int turn() {
+          return turn;
+        }
+
+        @Override
+        public void follow(List<LeadId> leads) {
+          leads.forEach(lead -> fault.accept(lead.value() * turn));
+          said.add(kind + leads.stream().map(LeadId::value).toList());
+          doing.accept(leads);
+        }
+      };
+    }
+
+    void note(String... its) {
+      new TransactionTemplate(transactions)
+          .executeWithoutResult(
+              status -> List.of(its).forEach(kind -> noting.note(kind, List.of(1L, 2L))));
+    }
+
+    List<String> rows() {
+      return jdbc.sql("select kind || ' ' || lead_id from follow_up order by 1")
+          .query(String.class)
+          .list();
+    }
+  }
+
+  @Test
+  void whatHasATurnIsOneRowOfALeadAndDoneInItsTurn() {
+    var both = new Both();
+    both.note("second", "diary", "first");
+    assertThat(both.rows())
+        .containsExactly("diary 1", "diary 2", "first+second 1", "first+second 2");
+
+    both.work.round();
+    assertThat(both.said).containsExactly("first[1, 2]", "second[1, 2]");
+  }
+
+  @Test
+  void onlyWhatHasItsTurnStillToComeOfTheseLeadsIsTakenAlong() {
+    var both = new Both();
+    both.note("first");
+    both.work.round();
+
+    assertThat(both.said).containsExactly("first[1, 2]", "second[1]");
+    assertThat(both.rows()).containsExactly("first 201", "second 101");
+  }
+
+  @Test
+  void whereOneOfThemFailsTheOtherIsDoneAllTheSame() {
+    var both = new Both();
+    fault =
+        product -> {
+          if (product == 4) {
+            throw new IllegalStateException("the second cannot be done about the second lead");
+          }
+        };
+    both.note("first", "second");
+    both.work.round();
+    assertThat(both.said).containsExactly("first[1, 2]");
+    assertThat(both.rows()).containsExactly("first 1", "first 2", "second 1", "second 2");
+
+    both.said.clear();
+    both.work.round();
+    assertThat(both.said).contains("first[1, 2]", "second[1]");
+    assertThat(both.rows()).contains("second 2");
   }
 
   private void note(List<Long> leads) {
