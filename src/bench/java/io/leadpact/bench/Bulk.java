@@ -25,6 +25,7 @@ class Bulk implements Benchmarks.Part {
                 CLIENTS,
                 AT_ONCE,
                 () -> SentLead.batch(AT_ONCE),
+                false,
                 0.8)));
   }
 }

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The lead desk at work: leads are scored, compared with others and given to people. */
 final class Desk {
 
-  private static final int REPS_OF_A_TEAM = 20;
-  private static final int CAPACITY = 1_000;
+  static final int REPS_OF_A_TEAM = 20;
+  static final int CAPACITY = 1_000;
 
   private final Running application;
   private final JsonMapper json;

@@ -37,6 +37,7 @@ class DeskAtWork implements Benchmarks.Part {
                 CLIENTS,
                 1,
                 SentLead::json,
+                true,
                 0.6)));
     settle(desk);
     figures.addAll(new FiftyReps(application, desk).measure());
