@@ -1,6 +1,5 @@
 package io.leadpact.context;
 
-import io.leadpact.lead.Survivors;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,12 +43,8 @@ class KnownLeads {
   private void byId(List<LeadReference> asked, Map<LeadReference, Found> found) {
     if (!asked.isEmpty()) {
       read(
-          jdbc.sql(
-                  """
-                  select k.n, s.lead_id, s.outcome is null
-                  from unnest(:ids) with ordinality as k (id, n) join lead_state s on s.lead_id = (%s)
-                  """
-                      .formatted(Survivors.now("k.id")))
+          survivors(
+                  "unnest(:ids) with ordinality as k (id, n) join lead_state s on s.lead_id = k.id")
               .param("ids", asked.stream().map(LeadReference::id).toArray(Long[]::new)),
           asked,
           found);
@@ -59,14 +54,12 @@ class KnownLeads {
   private void byKey(List<LeadReference> asked, Map<LeadReference, Found> found) {
     if (!asked.isEmpty()) {
       read(
-          jdbc.sql(
+          survivors(
                   """
-                  select k.n, s.lead_id, s.outcome is null
-                  from unnest(:sources, :ids) with ordinality as k (source, external_id, n)
+                  unnest(:sources, :ids) with ordinality as k (source, external_id, n)
                   join lead l on l.source = k.source and l.external_id = k.external_id
-                  join lead_state s on s.lead_id = (%s)
-                  """
-                      .formatted(Survivors.now("l.id")))
+                  join lead_state s on s.lead_id = l.id
+                  """)
               .param("sources", strings(asked, LeadReference::source))
               .param("ids", strings(asked, LeadReference::externalId)),
           asked,
@@ -74,24 +67,36 @@ class KnownLeads {
     }
   }
 
-  /** Of several leads of one address the one that is open, else the newest. */
   private void byEmail(List<LeadReference> asked, Map<LeadReference, Found> found) {
     if (!asked.isEmpty()) {
       read(
-          jdbc.sql(
+          survivors(
                   """
-                  select k.n, f.lead_id, f.open
-                  from unnest(:emails) with ordinality as k (email, n) cross join lateral (
-                    select s.lead_id, s.outcome is null as open
-                    from lead l join lead_state s on s.lead_id = (%s)
-                    where lower(l.email) = lower(k.email)
-                    order by s.outcome is null desc, s.created_at desc, s.lead_id desc limit 1) f
-                  """
-                      .formatted(Survivors.now("l.id")))
+                  unnest(:emails) with ordinality as k (email, n)
+                  join lead l on lower(l.email) = lower(k.email) join lead_state s on s.lead_id = l.id
+                  """)
               .param("emails", strings(asked, one -> strip(one.email()).toLowerCase(Locale.ROOT))),
           asked,
           found);
     }
+  }
+
+  /**
+   * The ways from all leads that are meant go together, each step of all of them at once, however
+   * many share an address. Of several leads that are left the one that is open, else the newest.
+   */
+  private JdbcClient.StatementSpec survivors(String meant) {
+    return jdbc.sql(
+        """
+        with recursive way (n, lead, next, open, came) as (
+          select k.n, s.lead_id, s.merged_into, s.outcome is null, s.created_at from %s
+          union
+          select w.n, s.lead_id, s.merged_into, s.outcome is null, s.created_at
+          from way w cross join lateral (select * from lead_state where lead_id = w.next offset 0) s)
+        select distinct on (n) n, lead, open from way where next is null
+        order by n, open desc, came desc, lead desc
+        """
+            .formatted(meant));
   }
 
   private static String strip(@Nullable String email) {
