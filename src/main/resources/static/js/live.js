@@ -110,6 +110,10 @@
   let told = "";
   let lost = false;
   let at = document.body.dataset.liveAt ?? "";
+  // Whatever comes next in this window takes the place of this page.
+  const PAGE = "live-page";
+  const page = sessionStorage.getItem(PAGE) ?? String(Math.random()).slice(2);
+  sessionStorage.removeItem(PAGE);
   let asked = performance.timeOrigin;
 
   function connect() {
@@ -118,7 +122,7 @@
     if (line && line.readyState !== EventSource.CLOSED && shown === told) return;
     hang();
     told = shown;
-    line = new EventSource("/live?" + new URLSearchParams({ shown, at, age: Math.max(0, Math.round(Date.now() - asked)) }));
+    line = new EventSource("/live?" + new URLSearchParams({ page, shown, at, age: Math.max(0, Math.round(Date.now() - asked)) }));
     line.addEventListener("change", (event) => {
       for (const what of event.data.split(" ")) changed.add(what);
       soon();
@@ -188,8 +192,14 @@
     timer = 0;
     soon();
   });
-  addEventListener("pagehide", hang);
-  addEventListener("pageshow", connect);
+  addEventListener("pagehide", () => {
+    hang();
+    sessionStorage.setItem(PAGE, page);
+  });
+  addEventListener("pageshow", () => {
+    sessionStorage.removeItem(PAGE);
+    connect();
+  });
   document.addEventListener("htmx:afterSettle", connect);
   connect();
 }

@@ -74,8 +74,9 @@ final class Browser {
   }
 
   /** The line on which an open page hears that something changed. */
-  InputStream line() throws Exception {
-    var request = HttpRequest.newBuilder(at("/live")).header("Accept", "text/event-stream").build();
+  InputStream line(String page, String shown, String at, long age) throws Exception {
+    var path = "/live?page=%s&shown=%s&at=%s&age=%d".formatted(page, coded(shown), coded(at), age);
+    var request = HttpRequest.newBuilder(at(path)).header("Accept", "text/event-stream").build();
     return client.send(request, BodyHandlers.ofInputStream()).body();
   }
 

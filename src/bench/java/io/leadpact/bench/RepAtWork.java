@@ -1,11 +1,8 @@
 package io.leadpact.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rep in front of an open queue: reads, logs an attempt on the lead that is open, goes on with
@@ -30,11 +28,6 @@ final class RepAtWork implements Callable<Void> {
 
   static final int MOST_THOUGHT = 6;
 
-  /** As in live.js. */
-  private static final long PAUSE_MS = 700;
-
-  private static final int SHARE = 5;
-
   private final Browser browser;
   private final String name;
   private final long until;
@@ -43,7 +36,7 @@ final class RepAtWork implements Callable<Void> {
   /** Milliseconds; so are the others. */
   final List<Double> pages = new ArrayList<>();
 
-  final List<Double> looks = new ArrayList<>();
+  final List<Double> looks = Collections.synchronizedList(new ArrayList<>());
   final List<Double> deeds = new ArrayList<>();
 
   /** By their notes, and the leads that they were made on: what was acknowledged. */
@@ -73,29 +66,32 @@ final class RepAtWork implements Callable<Void> {
 
   @Override
   public Void call() throws Exception {
-    try (var line = browser.line()) {
-      var follower = new Thread(() -> follow(line), "page of " + name);
-      follower.start();
-      work();
+    try (var page = new OpenPage(browser, this::look)) {
+      work(page);
       over = true;
-      line.close();
-      follower.join();
     }
     return null;
   }
 
-  private void work() throws Exception {
+  private void work(OpenPage open) throws Exception {
     // Nobody begins at the same moment as all others.
     Thread.sleep(chance.nextInt(MOST_THOUGHT * 1_000));
-    var page = timed(address, pages);
     while (true) {
+      var asked = System.nanoTime();
+      var page = timed(address, pages);
+      open.came(page, asked);
       Thread.sleep(chance.nextInt(LEAST_THOUGHT * 1_000, MOST_THOUGHT * 1_000));
       if (System.nanoTime() > until) {
         return;
       }
+      open.leave();
       address = deed(page);
-      page = timed(address, pages);
     }
+  }
+
+  private @Nullable Void look() throws Exception {
+    timed(address, looks);
+    return null;
   }
 
   /** Where the work goes on. */
@@ -154,31 +150,5 @@ final class RepAtWork implements Callable<Void> {
     }
     times.add((System.nanoTime() - began) / 1e6);
     return Objects.toString(page, "");
-  }
-
-  /**
-   * What is said while the page is asked for is asked for once more, not as often as it is said.
-   */
-  private void follow(InputStream line) {
-    try (var said = new BufferedReader(new InputStreamReader(line, StandardCharsets.UTF_8))) {
-      long last = 0;
-      long pause = PAUSE_MS;
-      for (var word = said.readLine(); word != null; word = said.readLine()) {
-        if (!word.startsWith("data:") || !word.contains("lead")) {
-          continue;
-        }
-        Thread.sleep(Math.max(0, last + pause - System.nanoTime() / 1_000_000));
-        while (said.ready()) {
-          said.readLine();
-        }
-        last = System.nanoTime() / 1_000_000;
-        timed(address, looks);
-        pause = Math.max(PAUSE_MS, SHARE * (System.nanoTime() / 1_000_000 - last));
-      }
-    } catch (Exception closed) {
-      if (!over) {
-        throw new IllegalStateException(name, closed);
-      }
-    }
   }
 }

@@ -1,5 +1,8 @@
 package io.leadpact.notification;
 
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * whoever is told asks for a whole page. While leads come in by the hundred each page is told less
  * often the more of them are open, so that looking never takes the machine from working.
  */
-final class LivePace implements Executor {
+final class LivePace implements LiveTurns {
 
   /**
    * The page of a queue costs some eighty milliseconds of a processor where there are a million
@@ -21,6 +24,8 @@ final class LivePace implements Executor {
 
   private final long interval;
   private final Executor executor;
+  private final Set<Runnable> waiting = new LinkedHashSet<>();
+  private boolean awake;
   private long last;
 
   /**
@@ -36,19 +41,55 @@ final class LivePace implements Executor {
     return new LivePace(processors * PAGES_OF_A_PROCESSOR, System.nanoTime(), executor);
   }
 
+  /** Once its turn comes; once only, however often it is said until then. */
   @Override
-  public void execute(Runnable telling) {
-    long wait = turn(System.nanoTime());
+  public synchronized void execute(Runnable telling) {
+    waiting.add(telling);
+    wake();
+  }
+
+  /** Nobody's turn is taken by it. */
+  @Override
+  public synchronized void withdraw(Runnable telling) {
+    waiting.remove(telling);
+  }
+
+  private void wake() {
+    if (awake || waiting.isEmpty()) {
+      return;
+    }
+    awake = true;
+    long wait = untilNext(System.nanoTime());
     if (wait == 0) {
-      executor.execute(telling);
+      executor.execute(this::next);
     } else {
-      CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, executor).execute(telling);
+      CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, executor).execute(this::next);
     }
   }
 
-  /** Takes the next turn, which comes in so many nanoseconds. */
-  synchronized long turn(long now) {
+  private void next() {
+    first(System.nanoTime()).ifPresent(Runnable::run);
+  }
+
+  /** Whose turn it is; the one after that does not wait for what this one takes. */
+  private synchronized Optional<Runnable> first(long now) {
+    awake = false;
+    var first = waiting.stream().findFirst();
+    first.ifPresent(
+        telling -> {
+          waiting.remove(telling);
+          take(now);
+        });
+    wake();
+    return first;
+  }
+
+  /** In so many nanoseconds the next turn comes. */
+  synchronized long untilNext(long now) {
+    return Math.max(0, Math.max(last, now - SECOND) + interval - now);
+  }
+
+  synchronized void take(long now) {
     last = Math.max(last, now - SECOND) + interval;
-    return Math.max(0, last - now);
   }
 }

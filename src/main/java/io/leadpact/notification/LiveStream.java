@@ -18,7 +18,8 @@ final class LiveStream {
   private final String session;
   private final SseEmitter emitter;
   private final Executor beats;
-  private final Executor turns;
+  private final LiveTurns turns;
+  private final Runnable turn = this::tell;
   private final LiveView view;
   private final Set<String> waiting = new LinkedHashSet<>();
   private boolean beating;
@@ -33,7 +34,7 @@ final class LiveStream {
       LiveView view,
       SseEmitter emitter,
       Executor beats,
-      Executor turns) {
+      LiveTurns turns) {
     this.actor = actor;
     this.session = session;
     this.view = view;
@@ -48,6 +49,10 @@ final class LiveStream {
 
   String session() {
     return session;
+  }
+
+  boolean isOfSamePage(String itsSession, LiveView another) {
+    return session.equals(itsSession) && view.isOfSamePage(another);
   }
 
   /** The page is told of what it shows. */
@@ -68,7 +73,7 @@ final class LiveStream {
   private synchronized void takeTurn() {
     if (!telling && !waiting.isEmpty()) {
       telling = true;
-      turns.execute(this::tell);
+      turns.execute(turn);
     }
   }
 
@@ -110,7 +115,13 @@ final class LiveStream {
     }
   }
 
+  /** Nobody listens any more. */
+  void withdraw() {
+    turns.withdraw(turn);
+  }
+
   void close() {
+    withdraw();
     emitter.complete();
   }
 }

@@ -54,15 +54,22 @@ class LiveStreams {
   public SseEmitter open(String actor, String session, LiveView view) {
     var emitter = new SseEmitter(0L);
     var stream = new LiveStream(actor, session, view, emitter, executor, pace);
-    emitter.onCompletion(() -> streams.remove(stream));
-    emitter.onTimeout(() -> streams.remove(stream));
-    emitter.onError(error -> streams.remove(stream));
+    emitter.onCompletion(() -> forget(stream));
+    emitter.onTimeout(() -> forget(stream));
+    emitter.onError(error -> forget(stream));
+    streams.stream().filter(one -> one.isOfSamePage(session, view)).forEach(this::close);
     streams.add(stream);
     var own = streams.stream().filter(one -> one.actor().equals(actor)).toList();
     own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE)).forEach(this::close);
     stream.heartbeat();
     memory.since(view.age(), System.nanoTime()).ifPresentOrElse(stream::offer, stream::offerAll);
     return emitter;
+  }
+
+  /** What is on its way to nobody takes no turn of others. */
+  private void forget(LiveStream stream) {
+    streams.remove(stream);
+    stream.withdraw();
   }
 
   private void close(LiveStream stream) {

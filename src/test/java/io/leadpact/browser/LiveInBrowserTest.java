@@ -3,6 +3,7 @@ package io.leadpact.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.leadpact.browser.Browsing.Reading;
 import io.leadpact.identity.Teams;
@@ -10,6 +11,8 @@ import io.leadpact.identity.Users;
 import io.leadpact.testing.InBrowser;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.web.Desk;
+import java.util.ArrayList;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,8 @@ class LiveInBrowserTest {
   @Autowired Teams teams;
   @Autowired Users users;
   @Autowired PasswordEncoder passwords;
+  private Desk desk;
+  private Office office;
   private long lead;
 
   @BeforeAll
@@ -49,8 +54,8 @@ class LiveInBrowserTest {
 
   @BeforeEach
   void aCompanyAtWork() {
-    var desk = new Desk(web, jdbc, teams).setUp();
-    new Office(users, jdbc, passwords).staffed();
+    desk = new Desk(web, jdbc, teams).setUp();
+    office = new Office(users, jdbc, passwords).staffed();
     lead = desk.lead("Małgorzata Szczepańska", "2026-03-02T08:10:00Z");
     desk.event(lead, "{\"type\":\"GIVEN_TO\",\"team\":\"sdr\",\"at\":\"2026-03-02T08:20:00Z\"}")
         .event(
@@ -105,6 +110,68 @@ class LiveInBrowserTest {
       assertThat(typing.locator("#lead-journal [data-live-ask]")).isVisible();
       assertThat(correction.locator("input[name=note]")).hasValue("It was a quarter past");
     }
+  }
+
+  @Test
+  void aQueueIsAskedForAgainForItsOwnLeadsAndNotForAnothers() {
+    try (var hers = browsing.open(port, Reading.ENGLISH);
+        var his = browsing.open(port, Reading.ENGLISH)) {
+      given("Anna Nowak", Office.SVETLANA);
+      var queue = queue(hers, Office.SVETLANA);
+      var another = queue(his, Office.HELENE);
+      var asked = new ArrayList<String>();
+      queue.onRequest(
+          request ->
+              Optional.of(request.url())
+                  .filter(url -> url.contains("/queue?"))
+                  .ifPresent(asked::add));
+
+      given("Bruno Silva", Office.HELENE);
+      assertThat(another.locator("#queue-list")).containsText("Bruno Silva");
+      given("Clara Wolf", Office.SVETLANA);
+      assertThat(queue.locator("#queue-list")).containsText("Clara Wolf");
+
+      assertThat(asked).hasSize(1);
+      assertThat(another.locator("#queue-list")).not().containsText("Clara Wolf");
+    }
+  }
+
+  @Test
+  void whatOneDidOneselfIsSeenAtOnceAndNotAskedForTwice() {
+    try (var hers = browsing.open(port, Reading.ENGLISH)) {
+      given("Anna Nowak", Office.SVETLANA);
+      given("Bruno Silva", Office.SVETLANA);
+      var queue = queue(hers, Office.SVETLANA);
+      var asked = new ArrayList<String>();
+      queue.onRequest(
+          request ->
+              Optional.of(request.url())
+                  .filter(url -> url.contains("/queue?"))
+                  .ifPresent(asked::add));
+
+      queue.locator("#act-CALL").click();
+      queue.locator("details[open] button[value=NO_ANSWER]").click();
+      assertThat(queue.locator("[data-undo]")).containsText("Anna Nowak: Call");
+      listens(queue);
+      assertThat(asked).hasSize(1);
+
+      given("Clara Wolf", Office.SVETLANA);
+      assertThat(queue.locator("#queue-list")).containsText("Clara Wolf");
+      assertThat(asked).hasSize(2);
+    }
+  }
+
+  private void given(String name, String whom) {
+    var given =
+        "{\"type\":\"GIVEN_TO\",\"team\":\"sdr\",\"person\":\"%s\",\"at\":\"2026-03-02T08:20:00Z\"}";
+    desk.event(desk.lead(name, "2026-03-02T08:10:00Z"), given.formatted(office.actor(whom)));
+  }
+
+  private Page queue(BrowserContext window, String whose) {
+    var page = Browsing.signIn(window, whose, Office.PASSWORD);
+    page.navigate("/queue?of=me");
+    listens(page);
+    return page;
   }
 
   private static void listens(Page page) {

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,24 +19,44 @@ class LivePaceTest {
   private static final long SECOND = 1_000_000_000;
   private static final int PER_SECOND = 20;
   private static final int PAGES = 50;
-  private static final LiveView ALL = LiveView.read("leads alerts", "", 0);
+  private static final LiveView ALL = LiveView.read("leads alerts", "", 0, null);
 
   private final LivePace pace = new LivePace(PER_SECOND, 0, Runnable::run);
 
   @Test
   void whatHappensAfterAQuietSecondIsToldAtOnce() {
     for (int i = 0; i < PER_SECOND; i++) {
-      assertThat(pace.turn(5 * SECOND)).isZero();
+      assertThat(pace.untilNext(5 * SECOND)).isZero();
+      pace.take(5 * SECOND);
     }
-    assertThat(pace.turn(5 * SECOND)).isEqualTo(SECOND / PER_SECOND);
-    assertThat(pace.turn(9 * SECOND)).isZero();
+    assertThat(pace.untilNext(5 * SECOND)).isEqualTo(SECOND / PER_SECOND);
+    assertThat(pace.untilNext(9 * SECOND)).isZero();
   }
 
   @Test
   void aQuietHourSavesUpNoMoreThanASecond() {
-    var atOnce = IntStream.range(0, 100).filter(i -> pace.turn(3_600 * SECOND) == 0).count();
-
+    int atOnce = 0;
+    while (pace.untilNext(3_600 * SECOND) == 0) {
+      pace.take(3_600 * SECOND);
+      atOnce++;
+    }
     assertThat(atOnce).isEqualTo(PER_SECOND);
+  }
+
+  @Test
+  void whoHasGoneTakesNobodysTurn() {
+    var threads = new ArrayDeque<Runnable>();
+    var one = new LivePace(1, System.nanoTime() - 10 * SECOND, threads::add);
+    var told = new ArrayList<String>();
+    Runnable gone = () -> told.add("gone");
+    one.execute(gone);
+    one.execute(gone);
+    one.execute(() -> told.add("here"));
+    one.withdraw(gone);
+
+    threads.remove().run();
+    assertThat(told).containsExactly("here");
+    assertThat(threads).isEmpty();
   }
 
   /** A change of leads each hundredth of a second, as an intake of hundreds a second is told. */
@@ -83,7 +102,7 @@ class LivePaceTest {
   @Test
   void aPageThatShowsNothingOfItTakesNobodysTurn() {
     Deque<Runnable> turns = new ArrayDeque<>();
-    var queue = LiveView.read("of:user:1 lead:3", "", 0);
+    var queue = LiveView.read("of:user:1 lead:3", "", 0, null);
     var ear = new Ear(() -> {});
     var stream = new LiveStream("user:1", "s", queue, ear, Runnable::run, turns::add);
 
@@ -99,7 +118,7 @@ class LivePaceTest {
   void whereNobodyKnowsWhatWasMissedThePageLooksAtAllThatItShows() {
     Deque<Runnable> turns = new ArrayDeque<>();
     var ear = new Ear(() -> {});
-    var queue = LiveView.read("lead:3", "", 0);
+    var queue = LiveView.read("lead:3", "", 0, null);
     new LiveStream("user:1", "s", queue, ear, Runnable::run, turns::add).offerAll();
     turns.remove().run();
 
@@ -109,25 +128,22 @@ class LivePaceTest {
   /** The hours in which turns come. */
   private static final class Day {
     private final LivePace pace;
-    private final PriorityQueue<Turn> turns =
-        new PriorityQueue<>((a, b) -> Long.compare(a.at(), b.at()));
+    private final Deque<Runnable> turns = new ArrayDeque<>();
     private long now;
-
-    private record Turn(long at, Runnable telling) {}
 
     Day(LivePace pace) {
       this.pace = pace;
     }
 
     void later(Runnable telling) {
-      turns.add(new Turn(now + pace.turn(now), telling));
+      turns.add(telling);
     }
 
     void to(long then) {
-      for (var next = turns.peek(); next != null && next.at() <= then; next = turns.peek()) {
-        turns.remove();
-        now = next.at();
-        next.telling().run();
+      while (!turns.isEmpty() && now + pace.untilNext(now) <= then) {
+        now += pace.untilNext(now);
+        pace.take(now);
+        turns.remove().run();
       }
       now = then;
     }

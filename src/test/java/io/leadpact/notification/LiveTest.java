@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @LeadpactTest
 class LiveTest {
 
-  private static final LiveView ALL = LiveView.read("leads alerts", "", 0);
+  private static final LiveView ALL = LiveView.read("leads alerts", "", 0, null);
   private static final LiveChange LEADS_OF_SDR = LiveChange.ofTeam("sdr").orElseThrow();
 
   @Autowired ApplicationContext app;
@@ -171,8 +171,8 @@ class LiveTest {
       word = second.poll();
     }
     assertThat(word).isNotNull();
-    assertThat(LiveView.read(shown, before.toString(), 0).isConcernedBy(word)).isTrue();
-    assertThat(LiveView.read(shown, after.toString(), 0).isConcernedBy(word)).isFalse();
+    assertThat(LiveView.read(shown, before.toString(), 0, null).isConcernedBy(word)).isTrue();
+    assertThat(LiveView.read(shown, after.toString(), 0, null).isConcernedBy(word)).isFalse();
   }
 
   @Test
@@ -261,6 +261,22 @@ class LiveTest {
     As.call(As.rep("user:6"), () -> here.open("user:6", "s", ALL));
 
     assertThat(here.count()).isEqualTo(open + LiveStreams.MOST_OF_ONE + 1);
+    here.closeAll();
+  }
+
+  @Test
+  void aPageThatGoesOnToSomethingElseHasOneLine() {
+    var open = here.count();
+    for (var shown : List.of("lead:1", "lead:2", "lead:3")) {
+      As.call(
+          As.rep("user:5"),
+          () -> here.open("user:5", "s", LiveView.read(shown, "", 0, "the first window")));
+    }
+    As.call(
+        As.rep("user:5"),
+        () -> here.open("user:5", "s", LiveView.read("lead:3", "", 0, "the second window")));
+
+    assertThat(here.count()).isEqualTo(open + 2);
     here.closeAll();
   }
 

@@ -14,7 +14,7 @@ class LiveViewTest {
   private static boolean hears(String shown, String seen, String word) {
     var words = LiveWord.read(word);
     assertThat(words).hasSize(1);
-    return LiveView.read(shown, seen, 0).isConcernedBy(words.get(0));
+    return LiveView.read(shown, seen, 0, null).isConcernedBy(words.get(0));
   }
 
   @Test
