@@ -1,6 +1,6 @@
 // What a page shows follows what happens: parts with data-live="lead:12 of:user:5 team:sdr free:sdr alerts:user:5", or leads and alerts for any of
 // them, and an id are brought up to date when one of these changed, on this instance or another; one with data-live-quiet only says so. Focus, open details and the place on
-// the page stay; what somebody is typing stays too, and they are asked instead. Without EventSource the page is as it was loaded.
+// the page stay; one with data-live-from comes from there, the others from the page; what somebody is typing stays too, and they are asked instead. Without EventSource the page is as it was loaded.
 {
   const parts = () => [...document.querySelectorAll("[data-live][id]")];
   const changed = new Set();
@@ -43,7 +43,9 @@
     under = true;
     last = Date.now();
     try {
-      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, credentials: "same-origin" });
+      // A part that knows where it comes from need not bring the whole page.
+      const small = old.every((part) => part.dataset.liveFrom === old[0].dataset.liveFrom) && old[0].dataset.liveFrom;
+      const answer = await fetch(small || location.href, { headers: { Accept: "text/html" }, credentials: "same-origin" });
       if (answer.status === 429 || answer.status === 503) for (const what of taken) changed.add(what);
       if (!answer.ok || answer.redirected) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -21,6 +20,8 @@ final class OpenPage implements AutoCloseable {
 
   private static final Pattern SHOWN = Pattern.compile("data-live=\"([^\"]*)\"");
   private static final Pattern MARK = Pattern.compile("data-live-at=\"([^\"]*)\"");
+
+  private static final Pattern OF_LEADS = Pattern.compile("leads|lead:|of:|team:|free:");
 
   /** As in live.js. */
   private static final long PAUSE_MS = 700;
@@ -84,27 +85,26 @@ final class OpenPage implements AutoCloseable {
         if (line != opened) {
           return;
         }
+        var heard = new StringBuilder(word);
         while (said.ready()) {
-          said.readLine();
+          heard.append(' ').append(said.readLine());
         }
-        lookAgain();
+        if (OF_LEADS.matcher(heard).find()) {
+          lookAgain();
+        } else {
+          browser.read("/alerts/count");
+        }
       }
-    } catch (IOException | InterruptedException closed) {
+    } catch (Exception closed) {
       if (line == opened) {
         throw new IllegalStateException("The line broke off", closed);
       }
     }
   }
 
-  private synchronized void lookAgain() {
+  private synchronized void lookAgain() throws Exception {
     last = System.nanoTime() / 1_000_000;
-    try {
-      look.call();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    look.call();
     pause = Math.max(PAUSE_MS, SHARE * (System.nanoTime() / 1_000_000 - last));
   }
 

@@ -5,6 +5,7 @@ import io.leadpact.calendar.CalendarChanged;
 import io.leadpact.clock.LeadsChanged;
 import io.leadpact.lead.DetailsChanged;
 import io.leadpact.lead.StateStore;
+import io.leadpact.qualification.LeadsScored;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,11 @@ class LiveListener {
     long lead = changed.lead().value();
     var state = states.read(List.of(lead)).get(lead);
     afterCommit(() -> LiveConcern.of(lead, state));
+  }
+
+  @EventListener
+  void on(LeadsScored scored) {
+    afterCommit(() -> scored.scores().keySet().stream().map(LiveChange::ofLead).toList());
   }
 
   @EventListener

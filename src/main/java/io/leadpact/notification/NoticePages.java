@@ -58,6 +58,12 @@ class NoticePages {
     return "notification/bell :: newest";
   }
 
+  /** What the bell says, without the page around it. */
+  @GetMapping("/count")
+  String count() {
+    return "notification/bell :: counts";
+  }
+
   /** Put aside from the bell: whoever did it stays where they are. */
   @PostMapping(path = "/read", headers = "HX-Request")
   String readInPlace(

@@ -9,6 +9,7 @@
       "lead :: journal",
       "clock",
       "clock :: fold",
+      "qualification",
       "handoff"
     })
 @NullMarked

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.leadpact.browser.Browsing.Reading;
+import io.leadpact.handoff.DeskNews;
 import io.leadpact.identity.Teams;
 import io.leadpact.identity.Users;
+import io.leadpact.notification.NewsDesk;
 import io.leadpact.testing.InBrowser;
 import io.leadpact.testing.LeadpactTest;
 import io.leadpact.web.Desk;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +43,7 @@ class LiveInBrowserTest {
   @Autowired Teams teams;
   @Autowired Users users;
   @Autowired PasswordEncoder passwords;
+  @Autowired NewsDesk news;
   private Desk desk;
   private Office office;
   private long lead;
@@ -158,6 +164,22 @@ class LiveInBrowserTest {
       given("Clara Wolf", Office.SVETLANA);
       assertThat(queue.locator("#queue-list")).containsText("Clara Wolf");
       assertThat(asked).hasSize(2);
+    }
+  }
+
+  @Test
+  void forTheBellNobodyAsksForTheWholePage() {
+    try (var hers = browsing.open(port, Reading.ENGLISH)) {
+      given("Anna Nowak", Office.SVETLANA);
+      var queue = queue(hers, Office.SVETLANA);
+      var asked = new ArrayList<String>();
+      queue.onRequest(request -> asked.add(URI.create(request.url()).getPath()));
+
+      var whom = List.of(office.actor(Office.SVETLANA));
+      news.tell(new DeskNews(DeskNews.Kind.CAME_BACK, lead, LocalDate.of(2026, 3, 2), whom));
+
+      assertThat(queue.locator("#bell-count .bell-count")).hasText("1");
+      assertThat(asked).contains("/alerts/count").doesNotContain("/queue");
     }
   }
 
