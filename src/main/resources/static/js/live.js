@@ -62,7 +62,7 @@
   const bare = (part) => part.outerHTML.replace(/ data-at="\d+"| name="_csrf" value="[^"]*"| role="status"/g, "");
 
   function bring(part, fresh) {
-    if (!fresh || !part.isConnected || bare(part) === bare(fresh)) return;
+    if (!fresh || !part.isConnected || part.querySelector("form[data-going]") || bare(part) === bare(fresh)) return;
     if (typed(part) || "liveQuiet" in part.dataset) return ask(part);
     const focused = part.contains(document.activeElement) ? address(document.activeElement) : null;
     const open = [...part.querySelectorAll("details")].map((one) => one.open);

@@ -128,6 +128,11 @@ async function send(form, button) {
   askToEnter(() => begin(form) && go(form, button));
 }
 function go(form, button) {
+  // The part of the page that it stood in may have been renewed meanwhile: what was sent goes out all the same.
+  if (!form.isConnected) {
+    form.hidden = true;
+    document.body.append(form);
+  }
   if (button?.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value, className: "pressed" }));
   if (button?.hasAttribute("formaction")) form.action = button.formAction;
   HTMLFormElement.prototype.submit.call(form);

@@ -135,6 +135,30 @@ class QueueByKeysInBrowserTest {
     }
   }
 
+  /** Between its pressing and its sending the part of the page in which it stands is renewed. */
+  @Test
+  void whatWasPressedIsLoggedThoughThePageIsRenewedMeanwhile() {
+    try (var browsing = new Browsing();
+        var window = browsing.open(port, Reading.ENGLISH)) {
+      var page = Browsing.signIn(window, Office.HELENE, Office.PASSWORD);
+      page.navigate("/queue?of=me");
+      take(page, "Anna Nowak");
+      var renew =
+          "(() => { const part = document.querySelector('.acts-pinned'); part.replaceWith(part.cloneNode(true)); })()";
+      page.evaluate(renew);
+      page.route(
+          "**/pulse",
+          route -> {
+            page.evaluate(renew);
+            route.resume();
+          });
+      press(page, "c", "2");
+
+      assertThat(page.locator("[data-undo]")).containsText("Anna Nowak: Call, No answer");
+      assertThat(entries("ATTEMPTED")).isEqualTo(1);
+    }
+  }
+
   @Test
   void withoutScriptsTheSameIsDoneByLinksAndForms() {
     try (var browsing = new Browsing();
