@@ -28,13 +28,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class FollowUps {
 
-  /** What comes within so many milliseconds is done together. */
+  /**
+   * Leads come by the thousand: what comes within so many milliseconds is done together. More at a
+   * time would save little and keep those waiting who send leads meanwhile.
+   */
   private static final long GATHERING = 50;
-
-  /** Where so many are noted meanwhile more follow, and those of so much longer are taken along. */
-  private static final int MANY = 50;
-
-  private static final long GATHERING_MANY = 250;
 
   private final JdbcClient jdbc;
   private final FollowUpKinds kinds;
@@ -92,10 +90,7 @@ public class FollowUps {
   void await(long milliseconds) throws InterruptedException {
     if (noted.tryAcquire(milliseconds, TimeUnit.MILLISECONDS)) {
       Thread.sleep(GATHERING);
-      if (noted.drainPermits() >= MANY) {
-        Thread.sleep(GATHERING_MANY);
-        noted.drainPermits();
-      }
+      noted.drainPermits();
     }
   }
 
