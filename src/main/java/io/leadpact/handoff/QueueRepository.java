@@ -4,6 +4,7 @@ import io.leadpact.kernel.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ class QueueRepository {
   private static final String RUNNING =
       """
       (select c.lead_id, 0 as part, c.due_at as at from clock c
-       where c.state = 'RUNNING' and %s and (c.due_at, c.lead_id) > (:at0, :lead0)
+       where c.state = 'RUNNING' and %s and (c.due_at, c.lead_id) > (:at, :lead)
          and not exists (select from clock o where o.lead_id = c.lead_id and o.state = 'RUNNING'
                            and (o.due_at, o.promise, o.cycle) < (c.due_at, c.promise, c.cycle))
        order by c.due_at, c.lead_id limit :limit)
@@ -29,7 +30,7 @@ class QueueRepository {
   private static final String QUIET =
       """
       (select s.lead_id, 1 as part, s.last_at as at from lead_state s
-       where s.person = :who and s.outcome is null and (s.last_at, s.lead_id) > (:at1, :lead1)
+       where s.person = :who and s.outcome is null and (s.last_at, s.lead_id) > (:at, :lead)
          and not exists (select from clock o where o.lead_id = s.lead_id and o.state in ('RUNNING', 'PAUSED'))
        order by s.last_at, s.lead_id limit :limit)
       """;
@@ -37,12 +38,32 @@ class QueueRepository {
   private static final String STILL =
       """
       (select c.lead_id, 2 as part, c.started_at as at from clock c
-       where c.state = 'PAUSED' and %s and (c.started_at, c.lead_id) > (:at2, :lead2)
+       where c.state = 'PAUSED' and %s and (c.started_at, c.lead_id) > (:at, :lead)
          and not exists (select from clock o where o.lead_id = c.lead_id and o.state in ('RUNNING', 'PAUSED')
                            and (o.state, o.started_at, o.promise, o.cycle) <> (c.state, c.started_at, c.promise, c.cycle)
                            and (o.state = 'RUNNING' or (o.started_at, o.promise, o.cycle) < (c.started_at, c.promise, c.cycle)))
        order by c.started_at, c.lead_id limit :limit)
       """;
+
+  private static final List<String> PARTS = List.of(RUNNING, QUIET, STILL);
+
+  /** With a clock that runs, and without one. */
+  private static final List<String> TO_TAKE =
+      List.of(
+          """
+          (select c.lead_id, 0 as part, c.due_at as at
+           from clock c join lead_state t on t.lead_id = c.lead_id and t.outcome is null and t.person is null
+           where c.state = 'RUNNING' and c.team = :team and c.person is null
+             and not exists (select from clock o where o.lead_id = c.lead_id and o.state = 'RUNNING'
+                               and (o.due_at, o.promise, o.cycle) < (c.due_at, c.promise, c.cycle))
+           order by c.due_at, c.lead_id limit :limit)
+          """,
+          """
+          (select s.lead_id, 1 as part, s.last_at as at from lead_state s
+           where s.team = :team and s.person is null and s.outcome is null
+             and not exists (select from clock o where o.lead_id = s.lead_id and o.state = 'RUNNING')
+           order by s.last_at, s.lead_id limit :limit)
+          """);
 
   private static final String ROWS =
       """
@@ -58,51 +79,44 @@ class QueueRepository {
     this.jdbc = jdbc;
   }
 
-  /** Leads behind a place: first what runs, then what is theirs without a clock, then the rest. */
+  /**
+   * Leads behind a place: first what runs, then what is theirs without a clock, then the rest. What
+   * comes later is asked for only where the list is not full yet: to see that nothing is without a
+   * clock takes a look at each lead, however many they hold. A lead that moves on meanwhile is
+   * there once.
+   */
   List<QueueRow> rows(QueueScope scope, QueuePlace after, int limit) {
-    var parts = new StringBuilder(after.part() == 0 ? RUNNING.formatted(scope.ofClocks()) : "");
-    if (scope.person() != null && after.part() <= 1) {
-      parts.append(parts.isEmpty() ? "" : " union all ").append(QUIET);
+    var rows = new LinkedHashMap<Long, QueueRow>();
+    for (int part = after.part(); part < PARTS.size() && rows.size() < limit; part++) {
+      var from = part == after.part() ? after : QueuePlace.START;
+      if (scope.person() != null || !PARTS.get(part).equals(QUIET)) {
+        jdbc.sql(ROWS.formatted(PARTS.get(part).formatted(scope.ofClocks())))
+            .param("who", scope.who())
+            .param("at", Timestamp.from(from.at()))
+            .param("lead", from.lead())
+            .param("limit", limit - rows.size())
+            .query(QueueRepository::row)
+            .list()
+            .forEach(row -> rows.putIfAbsent(row.lead(), row));
+      }
     }
-    parts.append(parts.isEmpty() ? "" : " union all ").append(STILL.formatted(scope.ofClocks()));
-    return jdbc.sql(ROWS.formatted(parts))
-        .param("who", scope.who())
-        .param("at0", from(after, 0))
-        .param("lead0", after.part() == 0 ? after.lead() : 0)
-        .param("at1", from(after, 1))
-        .param("lead1", after.part() == 1 ? after.lead() : 0)
-        .param("at2", from(after, 2))
-        .param("lead2", after.part() == 2 ? after.lead() : 0)
-        .param("limit", limit)
-        .query(QueueRepository::row)
-        .list();
-  }
-
-  private static Timestamp from(QueuePlace after, int part) {
-    return Timestamp.from(after.part() == part ? after.at() : QueuePlace.START.at());
+    return List.copyOf(rows.values());
   }
 
   /** Leads of a team that nobody has taken, those with a clock that is due soonest first. */
   List<QueueRow> toTake(String team, int limit) {
-    return jdbc.sql(
-            ROWS.formatted(
-                """
-                (select c.lead_id, 0 as part, c.due_at as at
-                 from clock c join lead_state t on t.lead_id = c.lead_id and t.outcome is null and t.person is null
-                 where c.state = 'RUNNING' and c.team = :team and c.person is null
-                   and not exists (select from clock o where o.lead_id = c.lead_id and o.state = 'RUNNING'
-                                     and (o.due_at, o.promise, o.cycle) < (c.due_at, c.promise, c.cycle))
-                 order by c.due_at, c.lead_id limit :limit)
-                union all
-                (select s.lead_id, 1, s.last_at from lead_state s
-                 where s.team = :team and s.person is null and s.outcome is null
-                   and not exists (select from clock o where o.lead_id = s.lead_id and o.state = 'RUNNING')
-                 order by s.last_at, s.lead_id limit :limit)
-                """))
-        .param("team", team)
-        .param("limit", limit)
-        .query(QueueRepository::row)
-        .list();
+    var rows = new LinkedHashMap<Long, QueueRow>();
+    for (var part : TO_TAKE) {
+      if (rows.size() < limit) {
+        jdbc.sql(ROWS.formatted(part))
+            .param("team", team)
+            .param("limit", limit - rows.size())
+            .query(QueueRepository::row)
+            .list()
+            .forEach(row -> rows.putIfAbsent(row.lead(), row));
+      }
+    }
+    return List.copyOf(rows.values());
   }
 
   /** Locks the first of them that nobody else is taking at this moment. */
