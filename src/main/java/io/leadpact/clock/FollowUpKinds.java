@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +26,10 @@ import org.springframework.util.function.SingletonSupplier;
 class FollowUpKinds {
 
   static final String AND = "+";
+
+  /** Of two with the same turn either may come first, but always the same one does. */
+  static final Comparator<FollowUp> IN_TURN =
+      Comparator.comparing(FollowUp::turn).thenComparing(FollowUp::kind);
 
   /** Asked for late, since those who do it also note things. */
   private final Supplier<Map<String, FollowUp>> known;
@@ -56,28 +60,18 @@ class FollowUpKinds {
 
   /** The words for all these: one for those that have a turn, one for each other. */
   List<String> noted(Collection<String> kinds) {
-    if (kinds.size() == 1) {
-      return List.copyOf(kinds);
-    }
-    var turns = new HashMap<String, Integer>();
-    var words = new ArrayList<String>();
-    for (var kind : kinds) {
-      var its = find(kind);
-      if (its == null || its.turn() == 0) {
-        words.add(kind);
-      } else {
-        turns.put(kind, its.turn());
-      }
-    }
-    if (!turns.isEmpty()) {
-      words.add(together(turns));
+    var inTurn =
+        kinds.stream()
+            .flatMap(kind -> Stream.ofNullable(find(kind)))
+            .filter(kind -> kind.turn() > 0)
+            .sorted(IN_TURN)
+            .map(FollowUp::kind)
+            .toList();
+    var words = new ArrayList<>(kinds);
+    words.removeAll(inTurn);
+    if (!inTurn.isEmpty()) {
+      words.add(String.join(AND, inTurn));
     }
     return words;
-  }
-
-  private static String together(Map<String, Integer> turns) {
-    return turns.keySet().stream()
-        .sorted(Comparator.comparing(turns::get))
-        .collect(Collectors.joining(AND));
   }
 }

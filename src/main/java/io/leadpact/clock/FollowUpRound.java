@@ -2,7 +2,6 @@ package io.leadpact.clock;
 
 import io.leadpact.lead.LeadId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,7 @@ final class FollowUpRound {
 
   private final FollowUpKinds kinds;
   private final Set<Long> leads;
-  private final TreeMap<FollowUp, Set<Long>> ahead =
-      new TreeMap<>(Comparator.comparing(FollowUp::turn));
+  private final TreeMap<FollowUp, Set<Long>> ahead = new TreeMap<>(FollowUpKinds.IN_TURN);
   private int turn;
 
   FollowUpRound(FollowUpKinds kinds, List<FollowUp> first, Collection<Long> leads) {

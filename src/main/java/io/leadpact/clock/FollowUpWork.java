@@ -115,18 +115,13 @@ public class FollowUpWork {
 
   /** What fails together is noted anew, each thing for itself. */
   private int apart(String noted) {
-    return jdbc.sql(
+    return taking(
             """
-            with due as (
-              select id from follow_up where kind = :kind and due_at <= :now
-              order by due_at, id limit :most for update skip locked),
-            taken as (delete from follow_up f using due d where f.id = d.id returning f.kind, f.lead_id, f.due_at)
             insert into follow_up (kind, lead_id, due_at)
             select k, lead_id, due_at from taken cross join lateral unnest(string_to_array(kind, :and)) k
-            """)
-        .param("kind", noted)
-        .param("now", Timestamp.from(clock.instant()))
-        .param("most", AT_ONCE)
+            """,
+            noted,
+            AT_ONCE)
         .param("and", FollowUpKinds.AND)
         .update();
   }
@@ -166,19 +161,29 @@ public class FollowUpWork {
   }
 
   private List<Taken> take(String kind, int most) {
+    return taking(
+            """
+            select id, lead_id as lead, tries from taken order by due_at, id
+            """,
+            kind,
+            most)
+        .query(Taken.class)
+        .list();
+  }
+
+  /** Takes what is due off the list, for a statement that goes on with what was taken. */
+  private JdbcClient.StatementSpec taking(String then, String kind, int most) {
     return jdbc.sql(
             """
             with due as (
               select id from follow_up where kind = :kind and due_at <= :now
               order by due_at, id limit :most for update skip locked),
-            taken as (delete from follow_up f using due d where f.id = d.id returning f.id, f.lead_id, f.tries, f.due_at)
-            select id, lead_id as lead, tries from taken order by due_at, id
-            """)
+            taken as (delete from follow_up f using due d where f.id = d.id returning f.*)
+            """
+                + then)
         .param("kind", kind)
         .param("now", Timestamp.from(clock.instant()))
-        .param("most", most)
-        .query(Taken.class)
-        .list();
+        .param("most", most);
   }
 
   private void postpone(Taken failed) {

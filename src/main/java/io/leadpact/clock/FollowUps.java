@@ -70,8 +70,8 @@ public class FollowUps {
 
   private void note(String kind, List<When> times) {
     if (!times.isEmpty()) {
-      var noted = notebook().noted;
-      times.forEach(time -> noted.computeIfAbsent(time, one -> new LinkedHashSet<>()).add(kind));
+      var notes = notebook().kindsOf;
+      times.forEach(time -> notes.computeIfAbsent(time, one -> new LinkedHashSet<>()).add(kind));
     }
   }
 
@@ -97,12 +97,12 @@ public class FollowUps {
   /** What one transaction has noted so far. */
   private final class Notebook implements TransactionSynchronization {
 
-    private final Map<When, Set<String>> noted = new LinkedHashMap<>();
+    private final Map<When, Set<String>> kindsOf = new LinkedHashMap<>();
 
     private List<Note> notes() {
       var now = Milliseconds.of(clock.instant());
       var notes = new ArrayList<Note>();
-      noted.forEach(
+      kindsOf.forEach(
           (when, its) ->
               kinds
                   .noted(its)
@@ -132,7 +132,7 @@ public class FollowUps {
 
     @Override
     public void afterCommit() {
-      FollowUps.this.noted.release(noted.size());
+      noted.release();
     }
   }
 }

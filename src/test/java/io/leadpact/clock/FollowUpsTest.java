@@ -139,7 +139,7 @@ class FollowUpsTest {
   /** Of two things that have a turn, the first asks for the second. */
   private final class Both {
     final List<String> said = new ArrayList<>();
-    final FollowUpKinds kinds = new FollowUpKinds(() -> List.of(second(), first()));
+    final FollowUpKinds kinds = new FollowUpKinds(() -> List.of(third(), second(), first()));
     final FollowUps noting = new FollowUps(jdbc, kinds, clock);
     final FollowUpWork work = new FollowUpWork(jdbc, kinds, transactions, clock);
 
@@ -153,6 +153,11 @@ class FollowUpsTest {
 
     FollowUp second() {
       return step("second", 2, leads -> noting.note("first", List.of(leads.get(0).value() + 200)));
+    }
+
+    /** Its turn is the same as that of the second. */
+    FollowUp third() {
+      return step("third", 2, leads -> {});
     }
 
     private FollowUp step(String kind, int turn, Consumer<List<LeadId>> doing) {
@@ -198,6 +203,16 @@ class FollowUpsTest {
 
     both.work.round();
     assertThat(both.said).containsExactly("first[1, 2]", "second[1, 2]");
+  }
+
+  @Test
+  void ofTwoThingsWithTheSameTurnBothAreDone() {
+    var both = new Both();
+    both.note("third", "second");
+    assertThat(both.rows()).containsExactly("second+third 1", "second+third 2");
+
+    both.work.round();
+    assertThat(both.said).containsExactly("second[1, 2]", "third[1, 2]");
   }
 
   @Test
