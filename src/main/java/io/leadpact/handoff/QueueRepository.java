@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,29 +21,29 @@ class QueueRepository {
   /** Of the clocks of a lead the one that is due soonest stands for it. */
   private static final String RUNNING =
       """
-      (select c.lead_id, 0 as part, c.due_at as at from clock c
+      select c.lead_id, 0 as part, c.due_at as at from clock c
        where c.state = 'RUNNING' and %s and (c.due_at, c.lead_id) > (:at, :lead)
          and not exists (select from clock o where o.lead_id = c.lead_id and o.state = 'RUNNING'
                            and (o.due_at, o.promise, o.cycle) < (c.due_at, c.promise, c.cycle))
-       order by c.due_at, c.lead_id limit :limit)
+       order by c.due_at, c.lead_id limit :limit
       """;
 
   private static final String QUIET =
       """
-      (select s.lead_id, 1 as part, s.last_at as at from lead_state s
+      select s.lead_id, 1 as part, s.last_at as at from lead_state s
        where s.person = :who and s.outcome is null and (s.last_at, s.lead_id) > (:at, :lead)
          and not exists (select from clock o where o.lead_id = s.lead_id and o.state in ('RUNNING', 'PAUSED'))
-       order by s.last_at, s.lead_id limit :limit)
+       order by s.last_at, s.lead_id limit :limit
       """;
 
   private static final String STILL =
       """
-      (select c.lead_id, 2 as part, c.started_at as at from clock c
+      select c.lead_id, 2 as part, c.started_at as at from clock c
        where c.state = 'PAUSED' and %s and (c.started_at, c.lead_id) > (:at, :lead)
          and not exists (select from clock o where o.lead_id = c.lead_id and o.state in ('RUNNING', 'PAUSED')
                            and (o.state, o.started_at, o.promise, o.cycle) <> (c.state, c.started_at, c.promise, c.cycle)
                            and (o.state = 'RUNNING' or (o.started_at, o.promise, o.cycle) < (c.started_at, c.promise, c.cycle)))
-       order by c.started_at, c.lead_id limit :limit)
+       order by c.started_at, c.lead_id limit :limit
       """;
 
   private static final List<String> PARTS = List.of(RUNNING, QUIET, STILL);
@@ -51,18 +52,18 @@ class QueueRepository {
   private static final List<String> TO_TAKE =
       List.of(
           """
-          (select c.lead_id, 0 as part, c.due_at as at
+          select c.lead_id, 0 as part, c.due_at as at
            from clock c join lead_state t on t.lead_id = c.lead_id and t.outcome is null and t.person is null
            where c.state = 'RUNNING' and c.team = :team and c.person is null
              and not exists (select from clock o where o.lead_id = c.lead_id and o.state = 'RUNNING'
                                and (o.due_at, o.promise, o.cycle) < (c.due_at, c.promise, c.cycle))
-           order by c.due_at, c.lead_id limit :limit)
+           order by c.due_at, c.lead_id limit :limit
           """,
           """
-          (select s.lead_id, 1 as part, s.last_at as at from lead_state s
+          select s.lead_id, 1 as part, s.last_at as at from lead_state s
            where s.team = :team and s.person is null and s.outcome is null
              and not exists (select from clock o where o.lead_id = s.lead_id and o.state = 'RUNNING')
-           order by s.last_at, s.lead_id limit :limit)
+           order by s.last_at, s.lead_id limit :limit
           """);
 
   private static final String ROWS =
@@ -70,7 +71,7 @@ class QueueRepository {
       select q.lead_id, q.part, q.at, coalesce(l.name, l.company, l.email, l.external_id, l.phone) as name,
              l.title, l.company, s.stage, s.team, s.person
       from (%s) q join lead l on l.id = q.lead_id join lead_state s on s.lead_id = q.lead_id
-      order by q.part, q.at, q.lead_id limit :limit
+      order by q.at, q.lead_id
       """;
 
   private final JdbcClient jdbc;
@@ -87,17 +88,16 @@ class QueueRepository {
    */
   List<QueueRow> rows(QueueScope scope, QueuePlace after, int limit) {
     var rows = new LinkedHashMap<Long, QueueRow>();
-    for (int part = after.part(); part < PARTS.size() && rows.size() < limit; part++) {
+    for (int part = after.part(); part < PARTS.size(); part++) {
       var from = part == after.part() ? after : QueuePlace.START;
       if (scope.person() != null || !PARTS.get(part).equals(QUIET)) {
-        jdbc.sql(ROWS.formatted(PARTS.get(part).formatted(scope.ofClocks())))
-            .param("who", scope.who())
-            .param("at", Timestamp.from(from.at()))
-            .param("lead", from.lead())
-            .param("limit", limit - rows.size())
-            .query(QueueRepository::row)
-            .list()
-            .forEach(row -> rows.putIfAbsent(row.lead(), row));
+        fill(
+            rows,
+            limit,
+            rows(PARTS.get(part).formatted(scope.ofClocks()))
+                .param("who", scope.who())
+                .param("at", Timestamp.from(from.at()))
+                .param("lead", from.lead()));
       }
     }
     return List.copyOf(rows.values());
@@ -106,17 +106,23 @@ class QueueRepository {
   /** Leads of a team that nobody has taken, those with a clock that is due soonest first. */
   List<QueueRow> toTake(String team, int limit) {
     var rows = new LinkedHashMap<Long, QueueRow>();
-    for (var part : TO_TAKE) {
-      if (rows.size() < limit) {
-        jdbc.sql(ROWS.formatted(part))
-            .param("team", team)
-            .param("limit", limit - rows.size())
-            .query(QueueRepository::row)
-            .list()
-            .forEach(row -> rows.putIfAbsent(row.lead(), row));
-      }
-    }
+    TO_TAKE.forEach(part -> fill(rows, limit, rows(part).param("team", team)));
     return List.copyOf(rows.values());
+  }
+
+  private JdbcClient.StatementSpec rows(String part) {
+    return jdbc.sql(ROWS.formatted(part));
+  }
+
+  private static void fill(
+      Map<Long, QueueRow> rows, int limit, JdbcClient.StatementSpec statement) {
+    if (rows.size() < limit) {
+      statement
+          .param("limit", limit - rows.size())
+          .query(QueueRepository::row)
+          .list()
+          .forEach(row -> rows.putIfAbsent(row.lead(), row));
+    }
   }
 
   /** Locks the first of them that nobody else is taking at this moment. */
