@@ -86,10 +86,15 @@ final class LivePace implements LiveTurns {
 
   /** In so many nanoseconds the next turn comes. */
   synchronized long untilNext(long now) {
-    return Math.max(0, Math.max(last, now - SECOND) + interval - now);
+    return Math.max(0, following(now) - now);
   }
 
   synchronized void take(long now) {
-    last = Math.max(last, now - SECOND) + interval;
+    last = following(now);
+  }
+
+  /** Turns that nobody took are saved for a second. */
+  private long following(long now) {
+    return Math.max(last, now - SECOND) + interval;
   }
 }
