@@ -62,7 +62,9 @@
   const bare = (part) => part.outerHTML.replace(/ data-at="\d+"| name="_csrf" value="[^"]*"| role="status"/g, "");
 
   function bring(part, fresh) {
-    if (!fresh || !part.isConnected || part.querySelector("form[data-going]") || bare(part) === bare(fresh)) return;
+    if (!fresh || !part.isConnected || bare(part) === bare(fresh)) return;
+    // What is on its way is looked after by itself; should nothing come of it, the part is asked for once more.
+    if (part.querySelector("form[data-going]")) return shows(part).forEach((what) => changed.add(what));
     if (typed(part) || "liveQuiet" in part.dataset) return ask(part);
     const focused = part.contains(document.activeElement) ? address(document.activeElement) : null;
     const open = [...part.querySelectorAll("details")].map((one) => one.open);
