@@ -189,7 +189,7 @@ final class WriteFloor {
     return IntStream.range(0, Desk.REPS_OF_A_TEAM)
         .mapToObj(
             rep ->
-                "{\"from\": null, \"open\": 500, \"person\": \"user:9%d\", \"verdict\": \"FREE\", \"capacity\": %d}"
+                "{\"from\": null, \"open\": 500, \"person\": \"user:9%d\", \"verdict\": \"NEXT_TIME\", \"capacity\": %d}"
                     .formatted(100 + rep, Desk.CAPACITY))
         .collect(Collectors.joining(", ", "[", "]"));
   }
